@@ -1,0 +1,194 @@
+// The architecture as rules: who may import whom. `npm run lint:deps` checks the tree, and
+// tests/lint/dependencyRules.test.ts shows for each rule a tree that breaks it.
+
+/** A package by name, wherever its files are. */
+const packages = (...names) => names.map(name => `(^|/)node_modules/${name}(/|$)`);
+/** Tests, and what stands beside them for tests alone. */
+const tests = '(\\.(test|testing)\\.tsx?$|/testing/)';
+
+/** Code that a lesson page loads before its exercise is touched. */
+const loadedFirst = '^src/(workbench|progress|theme|pages|sandbox/(client|protocol))/';
+/** Code that runs in the reader's browser. Builders beside it (`build.ts`) run on Node.js. */
+const browserCode = [loadedFirst, '^src/sandbox/(host|realm|compiler|modules|checks)/'];
+const builders = '(^|/)(build|cli)\\.tsx?$';
+
+const react = packages('react', 'react-dom', '@mdx-js/react', '@codesandbox/sandpack-react');
+const docusaurus = [
+  '(^|/)node_modules/@docusaurus/',
+  '^@(docusaurus|theme|theme-original|site|generated)/',
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'course-is-plain-typescript',
+      comment:
+        'src/course says what the course is, for the site, Node.js and other tools alike: no React, no Docusaurus runtime. ' +
+        "Only its Docusaurus plugin (plugin/, remark/) may know Docusaurus' own types and helpers.",
+      severity: 'error',
+      from: { path: '^src/course/', pathNot: ['^src/course/(plugin|remark)/', tests] },
+      to: { path: [...react, ...docusaurus] },
+    },
+    {
+      name: 'course-plugin-has-no-react',
+      comment: 'The Docusaurus plugin publishes data. What a reader sees is in src/workbench.',
+      severity: 'error',
+      from: { path: '^src/course/(plugin|remark)/', pathNot: tests },
+      to: { path: react },
+    },
+    {
+      name: 'course-knows-no-one',
+      comment: 'src/course is the ground that others stand on: it imports no other part of src.',
+      severity: 'error',
+      from: { path: '^src/course/' },
+      to: { path: '^src/', pathNot: '^src/course/' },
+    },
+    {
+      name: 'progress-core-is-plain-typescript',
+      comment:
+        'What a reader has done must be mergeable and testable without a page: React stands in src/progress/react alone.',
+      severity: 'error',
+      from: { path: '^src/progress/', pathNot: ['^src/progress/react/', tests] },
+      to: { path: [...react, ...docusaurus, '^src/progress/react/'] },
+    },
+    {
+      name: 'progress-knows-only-the-course',
+      comment: 'src/progress keeps records. It neither runs code nor draws an exercise.',
+      severity: 'error',
+      from: { path: '^src/progress/' },
+      to: { path: '^src/', pathNot: '^src/(progress|course)/' },
+    },
+    {
+      name: 'certification-core-is-plain-typescript',
+      comment:
+        'The same code verifies a certificate in the page and on Node.js: React stands in src/certification/react alone.',
+      severity: 'error',
+      from: { path: '^src/certification/', pathNot: ['^src/certification/react/', tests] },
+      to: { path: [...react, ...docusaurus, '^src/certification/react/'] },
+    },
+    {
+      name: 'backstage-knows-no-one',
+      comment:
+        'src/backstage is Backstage in a browser and nothing else, so that it can be lifted out. It knows nothing of the sandbox.',
+      severity: 'error',
+      from: { path: '^src/backstage/' },
+      to: { path: ['^src/', ...docusaurus], pathNot: '^src/backstage/' },
+    },
+    {
+      name: 'sandbox-knows-only-backstage',
+      comment:
+        'Files and a profile go into the sandbox, events come out. It knows nothing of courses, Docusaurus, progress or the workbench.',
+      severity: 'error',
+      from: { path: '^src/sandbox/' },
+      to: { path: ['^src/', ...docusaurus], pathNot: '^src/(sandbox|backstage)/' },
+    },
+    {
+      name: 'workbench-joins-the-parts',
+      comment:
+        'The workbench joins course, sandbox and progress. Framework code reaches it only through the sandbox: in a pack, in a realm.',
+      severity: 'error',
+      from: { path: '^src/workbench/' },
+      to: { path: '^src/backstage/' },
+    },
+    {
+      name: 'theme-and-pages-only-place-things',
+      comment: 'What runs code is joined in src/workbench; theme and pages place the result.',
+      severity: 'error',
+      from: { path: '^src/(theme|pages)/' },
+      to: { path: '^src/(sandbox|backstage)/' },
+    },
+    {
+      name: 'no-one-imports-theme-or-pages',
+      comment: "src/theme and src/pages are Docusaurus's places: only Docusaurus loads them.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(theme|pages)/' },
+      to: { path: '^src/(theme|pages)/' },
+    },
+    {
+      name: 'sandpack-has-one-door',
+      comment:
+        'Sandpack is pinned and behind one module, which is loaded lazily: it weighs more than a lesson page.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/workbench/live/sandpack\\.tsx?$', tests] },
+      to: { path: '(^|/)node_modules/@codesandbox/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'loaded-first-takes-only-types-from-course',
+      comment:
+        "The course's schemas and loader are for Node.js: they bring all of zod and the file system. Pages import its types alone.",
+      severity: 'error',
+      from: { path: loadedFirst, pathNot: tests },
+      to: { path: '^src/course/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'loaded-first-uses-zod-mini',
+      comment:
+        'zod weighs 92 KB gzip, zod/mini 5 KB: `import { z } from "zod/mini"` in what a page loads.',
+      severity: 'error',
+      from: { path: loadedFirst, pathNot: tests },
+      to: {
+        path: packages('zod'),
+        pathNot: '/zod/(v4/)?mini/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'browser-code-has-no-node',
+      comment:
+        "A browser has no Node.js built-ins. Backstage's are shimmed in src/backstage/node, inside packs.",
+      severity: 'error',
+      from: { path: browserCode, pathNot: [builders, tests] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'source-does-not-import-tests',
+      comment: 'Tests and scripts know the source, not the other way round.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { path: ['^(tests|scripts)/', tests] },
+    },
+    {
+      name: 'packages-are-listed',
+      comment:
+        'A package that package.json does not name is there by luck. Add it, pinned, or use one that is there.',
+      severity: 'error',
+      from: { path: '^(src|scripts|tests)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'imports-resolve',
+      comment:
+        'The module is not there. (Docusaurus resolves `@theme/…` and its like, the pack builder `framework:…` and `directory:…`.)',
+      severity: 'error',
+      from: { path: '^(src|scripts|tests)/' },
+      to: {
+        couldNotResolve: true,
+        pathNot: [
+          '^@(docusaurus|theme|theme-original|theme-init|site|generated)/',
+          '^(directory|framework|virtual):',
+        ],
+      },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other at run time are one subject, or hide a third.',
+      severity: 'error',
+      from: { path: '^(src|scripts|tests)/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['(^|/)(starter|solution|wrong)/', '(^|/)checks\\.test\\.ts$'] },
+    // Type-only imports count: a layer that knows another's types knows the other.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'module', 'browser', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts', '.css'],
+    },
+  },
+};

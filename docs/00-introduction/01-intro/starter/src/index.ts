@@ -1,0 +1,1 @@
+export { stagePlugin as default } from './plugin';

@@ -1,0 +1,15 @@
+import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
+
+// #region plugin
+export const examplePlugin = createBackendPlugin({
+  pluginId: 'my-plugin',
+  register(env) {
+    env.registerInit({
+      deps: { logger: coreServices.logger },
+      async init({ logger }) {
+        logger.info('Hello from the example plugin');
+      },
+    });
+  },
+});
+// #endregion

@@ -1,0 +1,3 @@
+// #region default
+export { onCallPlugin as default, onCallPlugin } from './plugin';
+// #endregion

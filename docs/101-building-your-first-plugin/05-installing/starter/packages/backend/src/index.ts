@@ -1,0 +1,6 @@
+import type { Backend } from '@backstage/backend-app-api';
+
+/** Adds to the backend what Acme runs. The sandbox creates the backend, and starts it afterwards. */
+export function install(backend: Pick<Backend, 'add'>) {
+  // Nothing is installed yet.
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { root, runTool, type Command } from '../tools';
+import { countsOf, readReport, type Counts } from './counts';
+import type { Report, Step } from './steps';
+
+/** A step that was run, or could not be. */
+export interface Outcome {
+  step: Step;
+  counts: Counts;
+  seconds: number;
+  /** The failed step without which this one could not run. */
+  without?: string;
+}
+
+/** How each runner is told to write its report to a file, beside what it prints. */
+const reporting: Record<Report, (file: string) => { args: string[]; env: Record<string, string> }> =
+  {
+    vitest: file => ({
+      args: ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      env: {},
+    }),
+    playwright: file => ({
+      args: ['--reporter=list,json'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    }),
+  };
+
+const reports = path.join(root, '.generated/reports');
+
+/** Runs one step. */
+export async function runStep(step: Step): Promise<Outcome> {
+  const file = path.join(reports, `${step.id}.json`);
+  mkdirSync(reports, { recursive: true });
+  // An old report must not speak for a run that never got to write its own.
+  rmSync(file, { force: true });
+  const { args, env } = step.report ? reporting[step.report](file) : { args: [], env: {} };
+  const command: Command = [...step.command, ...args];
+  const started = performance.now();
+  const code = await runTool(command, { ...step.env, ...env });
+  return {
+    step,
+    counts: countsOf(code === 0, step.report, step.report && readReport(file)),
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+/**
+ * Runs all steps in order, whatever fails; only those that lack what a failed one makes are left out, and count as failed.
+ */
+export async function runSteps(
+  steps: Step[],
+  run: (step: Step) => Promise<Outcome> = runStep,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of steps) {
+    const without = outcomes.find(
+      done => done.counts.failed > 0 && step.needs?.includes(done.step.id),
+    )?.step.id;
+    if (without) {
+      outcomes.push({ step, counts: countsOf(false), seconds: 0, without });
+      continue;
+    }
+    console.log(`\n── ${step.title} ${'─'.repeat(Math.max(3, 60 - step.title.length))}`);
+    outcomes.push(await run(step));
+  }
+  return outcomes;
+}

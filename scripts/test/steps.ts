@@ -1,0 +1,70 @@
+import type { Command } from '../tools';
+
+/** Whose JSON report says how many tests a step ran. A step without one counts as one test. */
+export type Report = 'vitest' | 'playwright';
+
+/** One step of `npm test`. */
+export interface Step {
+  /** For `npm test -- --only`. */
+  id: string;
+  title: string;
+  command: Command;
+  env?: Record<string, string>;
+  report?: Report;
+  /** Ids of the steps without which this one has nothing to look at. */
+  needs?: string[];
+}
+
+/** The site under test lives in a folder of its host, as on GitHub Pages: that breaks every link that forgets `baseUrl`. */
+const site = { STAGECRAFT_BASE_URL: '/stagecraft/' };
+
+/** In this order, one after the other: the quick ones first, and never two that fill both cores. */
+export const steps: Step[] = [
+  {
+    id: 'format',
+    title: 'Formatting',
+    command: ['prettier', '--check', '--log-level', 'warn', '.'],
+  },
+  { id: 'lint', title: 'ESLint', command: ['eslint', '--max-warnings', '0', '.'] },
+  {
+    id: 'deps',
+    title: 'Import directions',
+    command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'scripts', 'tests'],
+  },
+  { id: 'types', title: 'Types', command: ['tsc', '--noEmit'] },
+  {
+    id: 'course-types',
+    title: 'Types of the course',
+    command: ['tsx', 'src/course/typecheck/cli.ts'],
+  },
+  { id: 'unit', title: 'Unit tests', command: ['vitest', 'run'], report: 'vitest' },
+  { id: 'packs', title: 'Packs and sandbox page', command: ['tsx', 'scripts/prepare.ts'] },
+  {
+    id: 'conformance',
+    title: 'Exercises on Node.js',
+    command: ['vitest', 'run', '--config', 'vitest.conformance.config.ts'],
+    report: 'vitest',
+  },
+  {
+    id: 'site',
+    title: 'Site build',
+    command: ['docusaurus', 'build'],
+    env: site,
+    needs: ['packs'],
+  },
+  {
+    id: 'bytes',
+    title: 'Byte budgets',
+    command: ['tsx', 'tests/bench/run.ts', '--bytes'],
+    env: site,
+    needs: ['packs', 'site'],
+  },
+  {
+    id: 'e2e',
+    title: 'Site in browsers',
+    command: ['tsx', 'scripts/e2e.ts'],
+    env: site,
+    report: 'playwright',
+    needs: ['packs', 'site'],
+  },
+];

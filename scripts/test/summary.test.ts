@@ -1,0 +1,89 @@
+import { describe, expect, it, vi } from 'vitest';
+import { countsOf } from './counts';
+import { runSteps, type Outcome } from './runStep';
+import type { Step } from './steps';
+import { steps } from './steps';
+import { summary } from './summary';
+
+const vitest = (passed: number, failed: number) => ({
+  success: failed === 0,
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numPendingTests: 0,
+  numTodoTests: 0,
+});
+const step = (id: string, needs: string[] = []): Step => ({
+  id,
+  title: `Step ${id}`,
+  command: ['tsc'],
+  needs,
+});
+
+describe('what a step counts for', () => {
+  it('is one test for a step without tests', () => {
+    expect(countsOf(true)).toEqual({ passed: 1, failed: 0, skipped: 0 });
+    expect(countsOf(false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
+  it("is what Vitest's report says", () => {
+    expect(countsOf(false, 'vitest', vitest(7, 2))).toEqual({ passed: 7, failed: 2, skipped: 0 });
+  });
+
+  it("is what Playwright's report says", () => {
+    const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } };
+    expect(countsOf(false, 'playwright', report)).toEqual({ passed: 6, failed: 1, skipped: 2 });
+  });
+
+  it('is a failure when the runner failed though no test did, wrote no report, or ran nothing', () => {
+    expect(countsOf(false, 'vitest', vitest(7, 0)).failed).toBe(1);
+    expect(countsOf(true, 'vitest', undefined).failed).toBe(1);
+    expect(countsOf(true, 'vitest', vitest(0, 0)).failed).toBe(1);
+  });
+});
+
+describe('a test run', () => {
+  const run = (failing: string[]) => async (ran: Step) => ({
+    step: ran,
+    counts: countsOf(!failing.includes(ran.id)),
+    seconds: 61,
+  });
+
+  it('goes on after a failure, and leaves out what needs the failed step', async () => {
+    vi.spyOn(console, 'log').mockReturnValue(undefined);
+    const outcomes = await runSteps(
+      [step('a'), step('b', ['a']), step('c', ['b']), step('d')],
+      run(['a']),
+    );
+    expect(outcomes.map(({ counts, without }) => [counts.passed, counts.failed, without])).toEqual([
+      [0, 1, undefined],
+      [0, 1, 'a'],
+      [0, 1, 'b'],
+      [1, 0, undefined],
+    ]);
+  });
+
+  it('ends with the sum, in one line that tools can read', () => {
+    const outcomes: Outcome[] = [
+      { step: step('a'), counts: { passed: 40, failed: 1, skipped: 0 }, seconds: 12.34 },
+      { step: step('bb'), counts: { passed: 0, failed: 1, skipped: 0 }, seconds: 0, without: 'a' },
+      { step: step('c'), counts: { passed: 2, failed: 0, skipped: 3 }, seconds: 61 },
+    ];
+    expect(summary(outcomes).split('\n')).toEqual([
+      '✗ Step a   12.3 s  40 passed, 1 failed',
+      '✗ Step bb   0.0 s  not run: "a" failed',
+      '✓ Step c   61.0 s  2 passed, 0 failed, 3 skipped',
+      '',
+      'All of it took 1 min 13 s.',
+      '42 passed, 2 failed',
+    ]);
+  });
+});
+
+describe('the steps', () => {
+  it('need only steps that come before them', () => {
+    steps.forEach(({ needs = [] }, index) => {
+      const before = steps.slice(0, index).map(earlier => earlier.id);
+      expect(needs.filter(id => !before.includes(id))).toEqual([]);
+    });
+  });
+});

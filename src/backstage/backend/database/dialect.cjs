@@ -1,0 +1,2 @@
+// knex requires its dialects: it wants the class itself.
+module.exports = require('./dialect').default;

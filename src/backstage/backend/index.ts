@@ -1,0 +1,18 @@
+import './migrations';
+import { clearLeftovers } from './leftovers';
+import { pending } from './pending';
+import { stopAll } from './startBackend';
+
+export { startBackend } from './startBackend';
+export { pendingPlugins } from './pending';
+export type { Installable, LogLine, Route, RunningBackend, StartOptions } from './types';
+
+/**
+ * Makes the realm as good as new: stops every backend, also those of tests, and closes what they left open. Never
+ * rejects; shutdown hooks that hang are given a second.
+ */
+export async function reset(): Promise<void> {
+  await stopAll();
+  await clearLeftovers();
+  pending.forgetAll();
+}

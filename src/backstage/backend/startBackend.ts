@@ -1,0 +1,88 @@
+import { createSpecializedBackend } from '@backstage/backend-app-api';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
+import { patiently } from './leftovers';
+import { createRootLogger } from './logging/rootLogger';
+import { listRoutes } from './routes';
+import { createRootConfig } from './services/rootConfig';
+import { defaultServices } from './services/defaults';
+import { answer, cutConnections, type WiredServer } from './services/wiredServer';
+import type { RunningBackend, StartOptions } from './types';
+
+/** Backends that were started here and not stopped yet. */
+const running = new Set<{ stop(): Promise<void> }>();
+
+/** Rejects when the signal aborts; `release` lets go of the signal. */
+function aborted(signal: AbortSignal | undefined): { rejection: Promise<never>; release(): void } {
+  let release = () => {};
+  const rejection = new Promise<never>((_, reject) => {
+    if (!signal) return;
+    const stop = () =>
+      reject(new Error('The start of the backend was given up.', { cause: signal.reason }));
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true });
+    release = () => signal.removeEventListener('abort', stop);
+  });
+  rejection.catch(() => {});
+  return { rejection, release: () => release() };
+}
+
+/**
+ * Starts a real Backstage backend with the given features and waits until every plugin has initialized.
+ *
+ * @throws whatever the framework says about a feature or a plugin that fails, in its own words and with its causes; an
+ *   error of its own if `signal` aborts before the start has finished. Either way nothing keeps running.
+ */
+export async function startBackend({
+  features,
+  config,
+  onLog,
+  signal,
+}: StartOptions): Promise<RunningBackend> {
+  let wired: WiredServer | undefined;
+  const backend = createSpecializedBackend({
+    defaultServiceFactories: defaultServices({
+      config: createRootConfig(config),
+      logger: createRootLogger(onLog),
+      onServer: server => (wired = server),
+    }),
+  });
+  const handle = {
+    async stop() {
+      if (!running.delete(handle)) return;
+      if (wired) cutConnections(wired);
+      await backend.stop();
+    },
+  };
+  running.add(handle);
+
+  const { rejection, release } = aborted(signal);
+  try {
+    for (const feature of features) backend.add(feature as BackendFeature);
+    await Promise.race([rejection, backend.start()]);
+  } catch (error) {
+    await (signal?.aborted ? abandon(handle) : patiently(handle.stop()));
+    throw error;
+  } finally {
+    release();
+  }
+  return {
+    fetch(request) {
+      if (!running.has(handle) || !wired) {
+        return Promise.reject(new Error('This backend has been stopped.'));
+      }
+      return answer(wired, request);
+    },
+    routes: () => (wired ? listRoutes(wired.app) : []),
+    stop: () => handle.stop(),
+  };
+}
+
+/** A stop waits for the start, which may never end: it is asked for, and left to `reset` to make good. */
+function abandon(handle: { stop(): Promise<void> }): void {
+  handle.stop().catch(() => {});
+}
+
+/** Stops every backend that `startBackend` has started. */
+export async function stopAll(): Promise<void> {
+  await Promise.all([...running].map(handle => patiently(handle.stop())));
+}

@@ -1,0 +1,100 @@
+import { type Alias, empty, file, npm } from './alias';
+
+/** Database drivers that knex or backend-defaults mention and a browser can't run: knex asks for them lazily. */
+const otherDatabases = [
+  'pg',
+  'pg-query-stream',
+  'pg-format',
+  'pg-connection-string',
+  'pg-native',
+  'mysql',
+  'mysql2',
+  'mysql2/promise',
+  'oracledb',
+  'tedious',
+  'mariadb',
+  'sqlite3',
+  'mock-aws-s3',
+  'nock',
+  '@google-cloud/cloud-sql-connector',
+  '@azure/identity',
+  '@aws-sdk/rds-signer',
+  '@aws-sdk/credential-providers',
+];
+
+/** Caches and rate-limit stores on other machines. */
+const remoteStores = [
+  'rate-limit-redis',
+  '@redis/client',
+  'redis',
+  'ioredis',
+  '@keyv/redis',
+  '@keyv/valkey',
+  '@keyv/memcache',
+  'iovalkey',
+  'infinispan',
+  'memjs',
+];
+
+const each = (specifiers: string[], alias: Alias): Record<string, Alias> =>
+  Object.fromEntries(specifiers.map(specifier => [specifier, alias]));
+
+/**
+ * The slot for the SQLite driver: a better-sqlite3-shaped class over sql.js lives with the backend host, which fills this
+ * in when it builds its packs. Until then a use of the database says what is missing.
+ */
+export const sqliteDriverSlot = 'better-sqlite3';
+
+/** npm packages and deep paths that are replaced, by the exact text of the import. */
+export const npmReplacements: Record<string, Alias> = {
+  [sqliteDriverSlot]: empty(
+    'knex dialect better-sqlite3, backend-test-utils: the driver comes with the database pack',
+  ),
+
+  ...each(otherDatabases, empty('knex dialects, backend-defaults/database')),
+  ...each(remoteStores, empty('backend-defaults/cache and rootHttpRouter rate limits')),
+  'node-forge': empty('backend-defaults/rootHttpRouter (self-signed certificates)'),
+  testcontainers: empty('backend-test-utils (TestDatabases, TestCaches with containers)'),
+  '@backstage/config-loader': empty(
+    'backend-defaults/rootConfig: configuration comes as a ConfigReader',
+  ),
+  'text-extensions': empty('backend-test-utils (mock directory)'),
+  'cross-spawn': empty('backend-plugin-api, cli-common'),
+  tar: empty('backend-defaults/urlReader, backend-test-utils'),
+  glob: empty('catalog backend (file locations)'),
+  archiver: empty('backend-defaults/urlReader'),
+  'isomorphic-git': empty('backend-defaults/urlReader'),
+
+  winston: file('npm/winston.cjs', 'backend-defaults/rootLogger, backend-test-utils'),
+  'triple-beam': file('npm/tripleBeam.cjs', 'backend-defaults/rootLogger'),
+  'iconv-lite': file(
+    'npm/iconvLite.cjs',
+    'body-parser, raw-body: TextDecoder saves 330 KB of code pages',
+  ),
+  ws: file('npm/ws.cjs', 'signals backend, events'),
+  'node-fetch': file('npm/nodeFetch.cjs', 'catalog-client, integration'),
+  'cross-fetch': file('npm/nodeFetch.cjs', 'catalog-client, permission-node'),
+  'get-package-type': file('npm/getPackageType.cjs', 'knex (import-file)'),
+  'fs-extra': file('entries/fs-extra.cjs', 'backend-defaults, backend-test-utils'),
+  'graceful-fs': file('entries/fs.cjs', 'fs-extra, backend-test-utils'),
+  'prom-client': file(
+    'npm/promClient.cjs',
+    'catalog backend: without counters it processes nothing, silently',
+  ),
+  'process/': file(
+    'entries/process.cjs',
+    "readable-stream 4.8: npm's process would queue ticks through setTimeout",
+  ),
+  'readable-stream': npm(
+    'readable-stream/lib/stream.js',
+    'its main file asks for the built-in stream, which is itself',
+  ),
+  inherits: file(
+    'entries/inherits.cjs',
+    'http-errors, hash.js: its Node file asks for util at import time',
+  ),
+  depd: npm(
+    'depd/lib/browser/index.js',
+    'express, body-parser, http-errors: reads V8 call sites, absent in Firefox',
+  ),
+};

@@ -1,0 +1,1 @@
+module.exports = require('unenv/node/async_hooks').default;

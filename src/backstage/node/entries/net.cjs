@@ -1,0 +1,1 @@
+module.exports = require('../net/index').default;

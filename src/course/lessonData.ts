@@ -1,0 +1,38 @@
+import type { Exercise, Question, Track } from './types';
+
+// What a page gets of the course: one JSON file per lesson, made by plugin/lessonData. Types only,
+// so that pages can import this without schemas.
+
+/** A lesson that another one refers to; `url` includes the site's base url. */
+export interface LessonLink {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What a page shows of an exercise; not what only authors and CI need. */
+export type ExerciseData = Omit<Exercise, 'folder' | 'wrong' | 'startsPassing'>;
+
+export interface LessonData {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly minutes: number;
+  readonly objectives: readonly string[];
+  readonly prerequisites: readonly LessonLink[];
+  readonly guide: {
+    readonly id: string;
+    readonly title: string;
+    readonly track: Track;
+    readonly slug: string;
+    readonly description: string;
+  };
+  readonly previous?: LessonLink;
+  readonly next?: LessonLink;
+  readonly exercise?: ExerciseData;
+  readonly quiz: readonly Question[];
+  /** SHA-256 (hex) that names this version of the course in records. */
+  readonly courseDigest: string;
+  /** The Backstage release that exercises run on, such as `1.55`. */
+  readonly backstageRelease: string;
+}

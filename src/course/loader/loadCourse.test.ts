@@ -1,0 +1,299 @@
+import { describe, expect, it } from 'vitest';
+import { CourseError, formatAuthorError } from '../errors/courseError';
+import { edited, helloLesson, helloSite, type SiteFiles, writeSite } from '../testing/site';
+import { loadCourse, readCourse } from './loadCourse';
+
+const exerciseYaml = `${helloLesson}/exercise.yaml`;
+const quizYaml = `${helloLesson}/quiz.yaml`;
+const page = `${helloLesson}/index.mdx`;
+const checks = `${helloLesson}/checks.test.ts`;
+const guideYaml = 'docs/101-first/guide.yaml';
+
+function errorsOf(changes: SiteFiles): string[] {
+  return readCourse(writeSite(changes)).errors.map(formatAuthorError);
+}
+
+describe('a course without mistakes', () => {
+  it('gives guides, lessons, exercises and quizzes', () => {
+    const { guides, lessons } = loadCourse(writeSite());
+    expect(guides).toMatchObject([
+      { id: '101', title: 'First steps', slug: 'plugins-101', order: 101, lessons: ['hello'] },
+    ]);
+    expect(lessons).toMatchObject([
+      {
+        id: 'hello',
+        guide: '101',
+        minutes: 5,
+        prerequisites: [],
+        slug: '/plugins-101/saying-hello',
+        source: page,
+        exercise: {
+          id: 'hello',
+          kind: 'exercise',
+          opens: 'src/greeting.ts',
+          checks: ['says hello', 'says whom it greets'],
+          checksFile: helloSite[checks],
+          files: [
+            { path: 'src/greeting.ts', role: 'editable' },
+            { path: 'src/names.ts', role: 'readonly' },
+          ],
+        },
+        quiz: [{ id: 'hello/why', multiple: false, options: [{ right: true }, { right: false }] }],
+      },
+    ]);
+  });
+
+  it('orders guides and lessons by their numbers, not by their names', () => {
+    const lesson = (id: string, guide: string) =>
+      `---\nid: ${id}\ntitle: T\nguide: "${guide}"\nminutes: 1\nobjectives: [You can a, You can b]\n---\n`;
+    const { lessons } = loadCourse(
+      writeSite({
+        'docs/101-first/10-tenth/index.mdx': lesson('tenth', '101'),
+        'docs/00-intro/guide.yaml':
+          'id: intro\ntitle: I\ntrack: all\nslug: introduction\ndescription: D\n',
+        'docs/00-intro/01-intro/index.mdx': lesson('intro', 'intro'),
+      }),
+    );
+    expect(lessons.map(({ id }) => id)).toEqual(['intro', 'hello', 'tenth']);
+  });
+
+  it('takes a demo without checks and without a solution', () => {
+    const { lessons } = loadCourse(
+      writeSite({
+        [exerciseYaml]:
+          'kind: demo\nprofile: backend\ntitle: D\nfiles: [{path: src/greeting.ts}]\n',
+        [checks]: undefined,
+        [`${helloLesson}/solution/src/greeting.ts`]: undefined,
+        [`${helloLesson}/solution/src/names.ts`]: undefined,
+      }),
+    );
+    expect(lessons[0]?.exercise).toMatchObject({ kind: 'demo', checks: [], wrong: [] });
+  });
+
+  it('takes a question with several right answers, or that says so, as multiple', () => {
+    const askAll = edited(quizYaml, 'Why greet?', 'Why greet? Choose all that apply.');
+    expect(loadCourse(writeSite(askAll)).lessons[0]?.quiz[0]?.multiple).toBe(true);
+    const twoRight = edited(quizYaml, 'rule.\n', 'rule.\n      right: true\n');
+    expect(loadCourse(writeSite(twoRight)).lessons[0]?.quiz[0]?.multiple).toBe(true);
+  });
+
+  it('reads recorded wrong solutions', () => {
+    const folder = `${helloLesson}/wrong/rude`;
+    const { lessons } = loadCourse(
+      writeSite({
+        [`${folder}/expect.yaml`]: 'fails: [says hello]\nmessage: Hello\n',
+        [`${folder}/src/greeting.ts`]: 'export const greeting = (name: string) => name;\n',
+      }),
+    );
+    expect(lessons[0]?.exercise?.wrong).toEqual([
+      {
+        name: 'rude',
+        fails: ['says hello'],
+        message: 'Hello',
+        files: { 'src/greeting.ts': 'export const greeting = (name: string) => name;\n' },
+      },
+    ]);
+  });
+});
+
+describe('mistakes of authors', () => {
+  const cases: [what: string, changes: SiteFiles, errors: string[]][] = [
+    [
+      'a path that is a number',
+      edited(exerciseYaml, 'path: src/greeting.ts', 'path: 12'),
+      [`${exerciseYaml}: files[0].path: found 12, allowed: a path such as src/plugin.ts`],
+    ],
+    [
+      'a path that leaves the tree',
+      edited(exerciseYaml, 'path: src/greeting.ts', 'path: ../greeting.ts'),
+      [
+        `${exerciseYaml}: files[0].path: found "../greeting.ts", allowed: a path such as src/plugin.ts`,
+      ],
+    ],
+    [
+      'a profile that does not exist',
+      edited(exerciseYaml, 'profile: backend', 'profile: server'),
+      [`${exerciseYaml}: profile: found "server", allowed: backend, frontend, full-stack, catalog`],
+    ],
+    [
+      'a field that does not exist',
+      edited(exerciseYaml, 'why: Because.', 'reason: Because.'),
+      [
+        `${exerciseYaml}: reason: is not a field here, allowed: kind, profile, title, files, entry, steps, hints, why, startsPassing`,
+      ],
+    ],
+    [
+      'YAML that is not YAML',
+      edited(exerciseYaml, 'title: A greeting', 'title: [A greeting'),
+      [
+        `${exerciseYaml}:3:1: this is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]`,
+      ],
+    ],
+    [
+      'a file that is in no tree',
+      edited(exerciseYaml, 'path: src/greeting.ts', 'path: src/greting.ts'),
+      [
+        `${exerciseYaml}: files[0].path: found "src/greting.ts", allowed: a file of starter/ or solution/ (src/greeting.ts, src/names.ts)`,
+        `${exerciseYaml}: files: src/greeting.ts is readonly and differs between starter/ and solution/, so no reader could reach the solution; list it as editable, or make both the same`,
+      ],
+    ],
+    [
+      'a file that one tree lacks',
+      { [`${helloLesson}/starter/src/names.ts`]: undefined },
+      [
+        `${exerciseYaml}: files: src/names.ts is in solution/ alone; add it to the other tree, or list it here`,
+      ],
+    ],
+    [
+      'a step that names no check',
+      edited(exerciseYaml, 'check: says hello', 'check: greets'),
+      [
+        `${exerciseYaml}: steps[0].check: found "greets", allowed: the title of a check ("says hello", "says whom it greets")`,
+      ],
+    ],
+    [
+      'a step that links to no file',
+      edited(exerciseYaml, 'file:src/greeting.ts#greeting', 'file:src/hello.ts'),
+      [
+        `${exerciseYaml}: steps[0].text: links to file:src/hello.ts, allowed: a file that the reader sees (src/greeting.ts, src/names.ts)`,
+      ],
+    ],
+    [
+      'an exercise without checks',
+      { [checks]: undefined, ...edited(exerciseYaml, '    check: says hello\n', '') },
+      [`${exerciseYaml}: there is no checks.test.ts beside it`],
+    ],
+    [
+      'checks without an exercise',
+      { [exerciseYaml]: undefined, [`${helloLesson}/starter/src/greeting.ts`]: undefined },
+      [
+        `${helloLesson}/starter: belongs to an exercise, but there is no exercise.yaml beside it`,
+        `${helloLesson}/solution: belongs to an exercise, but there is no exercise.yaml beside it`,
+        `${checks}: belongs to an exercise, but there is no exercise.yaml beside it`,
+      ],
+    ],
+    [
+      'front matter that says too little',
+      edited(page, 'minutes: 5\nobjectives:\n  - You can say hello.\n', 'objectives:\n'),
+      [
+        `${page}: minutes: found nothing, allowed: a whole number of minutes`,
+        `${page}: objectives: found a list of 1, allowed: 2 to 4 objectives`,
+      ],
+    ],
+    [
+      'an objective in other words',
+      edited(page, 'You can say why.', 'Say why.'),
+      [`${page}: objectives[1]: found "Say why.", allowed: a sentence that starts with "You can"`],
+    ],
+    [
+      'a misspelt front matter field',
+      edited(page, 'minutes: 5', 'minutes: 5\nprerequisite: [x]'),
+      [expect.stringContaining(`${page}: prerequisite: is not a field here, allowed: id, title,`)],
+    ],
+    [
+      'broken front matter, with the line of the file',
+      edited(page, 'minutes: 5', 'minutes: "5'),
+      [`${page}:9:1: this is not YAML: Missing closing "quote`],
+    ],
+    [
+      'a lesson in the wrong guide',
+      edited(page, 'guide: "101"', 'guide: "102"'),
+      [`${page}: guide: found "102", allowed: "101", the guide in whose folder it stands`],
+    ],
+    [
+      'a guide whose id is a number',
+      edited(guideYaml, 'id: "101"', 'id: 101'),
+      [
+        `${guideYaml}: id: found 101, allowed: an id as text in quotes, such as "101" or introduction`,
+      ],
+    ],
+    [
+      'a prerequisite that is no lesson',
+      edited(page, 'minutes: 5', 'minutes: 5\nprerequisites: [anatomy]'),
+      [`${page}: prerequisites[0]: found "anatomy", allowed: the id of another lesson ()`],
+    ],
+    [
+      'a question without a right answer',
+      edited(quizYaml, '      right: true\n', ''),
+      [
+        `${quizYaml}: [0].options: found a list of 2, allowed: at least one option with right: true`,
+      ],
+    ],
+    [
+      'an option without a reason',
+      edited(quizYaml, '      why: No.\n', ''),
+      [
+        `${quizYaml}: [0].options[1].why: found nothing, allowed: why this answer is right, or why it tempts, as Markdown`,
+      ],
+    ],
+    [
+      "a question under another lesson's name",
+      edited(quizYaml, 'hello/why', 'bye/why'),
+      [`${quizYaml}: [0].id: found "bye/why", allowed: an id that starts with hello/`],
+    ],
+    [
+      'two options with one id',
+      edited(quizYaml, 'id: rule', 'id: polite'),
+      [
+        `${quizYaml}: [0].options[1].id: found "polite" twice, allowed: an id that is unique in its question`,
+      ],
+    ],
+    [
+      'retired ids of a lesson and of an option',
+      { 'docs/retired-ids.yaml': '- hello\n- hello/why/rule\n' },
+      [
+        `${page}: id: "hello" is in docs/retired-ids.yaml; readers' records still name it, so take another id`,
+        `${quizYaml}: id: "hello/why/rule" is in docs/retired-ids.yaml; readers' records still name it, so take another id`,
+      ],
+    ],
+    [
+      'a lesson id that is used twice',
+      { 'docs/101-first/04-again/index.mdx': helloSite[page]?.replace(/<[\s\S]*/, '') },
+      [
+        `docs/101-first/04-again/index.mdx: id: the lesson id "hello" is already used in ${page}; ids are permanent and unique`,
+      ],
+    ],
+    [
+      'a term whose source is no page',
+      edited('docs/resources/glossary.yaml', 'https://backstage.io/docs/', 'the docs'),
+      [
+        'docs/resources/glossary.yaml: [0].source: found "the docs", allowed: the url of a page that defines the term',
+      ],
+    ],
+    [
+      'a wrong solution that fails no known check',
+      {
+        [`${helloLesson}/wrong/rude/expect.yaml`]: 'fails: [is kind]\n',
+        [`${helloLesson}/wrong/rude/src/greeting.ts`]: 'export {};\n',
+      },
+      [
+        `${helloLesson}/wrong/rude/expect.yaml: fails[0]: found "is kind", allowed: the title of a check ("says hello", "says whom it greets")`,
+      ],
+    ],
+    [
+      'no guide at all',
+      { [guideYaml]: undefined },
+      ['docs: holds no guide: a folder with a guide.yaml'],
+    ],
+  ];
+
+  it.each(cases)('%s', (_, changes, errors) => {
+    expect(errorsOf(changes)).toEqual(errors);
+  });
+
+  it('are thrown together, with their number', () => {
+    const siteDir = writeSite({
+      ...edited(guideYaml, 'track: beginner', 'track: easy'),
+      ...edited('docs/resources/glossary.yaml', 'term: Service', 'name: Service'),
+    });
+    expect(() => loadCourse(siteDir)).toThrow(CourseError);
+    expect(() => loadCourse(siteDir)).toThrow(
+      [
+        'The course has 3 mistakes:',
+        `${guideYaml}: track: found "easy", allowed: all, beginner, intermediate, advanced`,
+        'docs/resources/glossary.yaml: [0].term: found nothing, allowed: the term',
+        'docs/resources/glossary.yaml: [0].name: is not a field here, allowed: id, term, definition, source',
+      ].join('\n  '),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import type { ExerciseData, LessonData, LessonLink } from '../lessonData';
+import type { Course, Exercise, Lesson } from '../types';
+import { backstageRelease } from './backstage';
+import { pageUrl, type SiteUrls } from './urls';
+
+/** Everything that the page of a lesson needs, ready for JSON. */
+export function lessonData(course: Course, lesson: Lesson, urls: SiteUrls): LessonData {
+  const { lessons } = course;
+  const guide = course.guides.find(({ id }) => id === lesson.guide);
+  if (!guide) throw new Error(`Lesson ${lesson.id} is in no guide.`);
+  const link = ({ id, title, slug }: Lesson): LessonLink => ({
+    id,
+    title,
+    url: pageUrl(urls, slug),
+  });
+  const place = lessons.indexOf(lesson);
+  const previous = lessons[place - 1];
+  const next = lessons[place + 1];
+  return {
+    id: lesson.id,
+    title: lesson.title,
+    url: pageUrl(urls, lesson.slug),
+    minutes: lesson.minutes,
+    objectives: lesson.objectives,
+    prerequisites: lesson.prerequisites.flatMap(id =>
+      lessons.filter(other => other.id === id).map(link),
+    ),
+    guide: {
+      id: guide.id,
+      title: guide.title,
+      track: guide.track,
+      slug: guide.slug,
+      description: guide.description,
+    },
+    ...(previous ? { previous: link(previous) } : {}),
+    ...(next ? { next: link(next) } : {}),
+    ...(lesson.exercise ? { exercise: exerciseData(lesson.exercise) } : {}),
+    quiz: lesson.quiz,
+    courseDigest: course.digest,
+    backstageRelease,
+  };
+}
+
+function exerciseData({ folder, wrong, startsPassing, ...shown }: Exercise): ExerciseData {
+  return shown;
+}

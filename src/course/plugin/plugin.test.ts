@@ -1,0 +1,254 @@
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { sha256 } from '../loader/digest';
+import { loadCourse } from '../loader/loadCourse';
+import { publishedCourseSchema } from '../schema/published';
+import { helloLesson, helloSite, type SiteFiles, writeSite } from '../testing/site';
+import { courseFrontMatter, courseSidebar } from './docs';
+import { lessonData } from './lessonData';
+import { publishCourse } from './publish';
+import { reportMovedPages } from './reportMovedPages';
+
+const urls = { baseUrl: '/stagecraft/', routeBasePath: 'learn' };
+const page = `${helloLesson}/index.mdx`;
+
+const secondLesson: SiteFiles = {
+  'docs/101-first/04-waving/index.mdx':
+    '---\nid: waving\ntitle: Waving\nguide: "101"\nminutes: 1\nobjectives: [You can a, You can b]\nprerequisites: [hello]\n---\n',
+};
+
+describe('lessonData', () => {
+  it('holds all that the page of a lesson shows, and nothing for authors', () => {
+    const course = loadCourse(writeSite(secondLesson));
+    const data = course.lessons.map(lesson => lessonData(course, lesson, urls));
+    const hello = {
+      id: 'hello',
+      title: 'Saying hello',
+      url: '/stagecraft/learn/plugins-101/saying-hello/',
+    };
+    const waving = {
+      id: 'waving',
+      title: 'Waving',
+      url: '/stagecraft/learn/plugins-101/waving/',
+    };
+    expect(data).toMatchObject([
+      {
+        ...hello,
+        guide: { id: '101', title: 'First steps', track: 'beginner' },
+        next: waving,
+        exercise: {
+          id: 'hello',
+          checks: ['says hello', 'says whom it greets'],
+          files: [
+            {
+              path: 'src/greeting.ts',
+              role: 'editable',
+              starter: helloSite[`${helloLesson}/starter/src/greeting.ts`],
+              solution: helloSite[`${helloLesson}/solution/src/greeting.ts`],
+            },
+            { path: 'src/names.ts', role: 'readonly' },
+          ],
+        },
+        quiz: [{ id: 'hello/why' }],
+        courseDigest: course.digest,
+      },
+      { ...waving, previous: hello, prerequisites: [hello], quiz: [] },
+    ]);
+    expect(data[0]).not.toHaveProperty('previous');
+    expect(data[1]).not.toHaveProperty('next');
+    expect(data[0]?.exercise).not.toHaveProperty('folder');
+    expect(data[0]?.exercise).not.toHaveProperty('wrong');
+    expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+  });
+});
+
+describe('publishCourse', () => {
+  function publish(changes: SiteFiles = {}) {
+    const siteDir = writeSite({
+      ...changes,
+      'package.json': '{"dependencies": {"@backstage/config": "1.0.0", "yaml": "2.0.0"}}',
+      'node_modules/@backstage/config/package.json': '{"version": "1.0.1"}',
+    });
+    const staticDir = path.join(siteDir, 'static');
+    publishCourse(loadCourse(siteDir), urls, { siteDir, staticDir });
+    const read = (name: string) => readFileSync(path.join(staticDir, name), 'utf8');
+    return {
+      siteDir,
+      staticDir,
+      read,
+      json: publishedCourseSchema.parse(JSON.parse(read('course.json'))),
+    };
+  }
+
+  it('describes lessons, exercises, quizzes and the framework', () => {
+    const { json } = publish();
+    expect(json).toMatchObject({
+      schemaVersion: 1,
+      guides: [{ id: '101', lessons: ['hello'] }],
+      lessons: [{ id: 'hello', url: '/stagecraft/learn/plugins-101/saying-hello/', minutes: 5 }],
+      exercises: [
+        {
+          id: 'hello',
+          url: '/stagecraft/learn/plugins-101/saying-hello/',
+          profile: 'backend',
+          checks: ['says hello', 'says whom it greets'],
+          hintCount: 1,
+        },
+      ],
+      quizzes: [{ id: 'hello', questionCount: 1 }],
+      pathways: [],
+      backstage: { release: '1.55', packages: { '@backstage/config': '1.0.1' } },
+    });
+    expect(Object.keys(json.backstage.packages)).toEqual(['@backstage/config']);
+  });
+
+  it('publishes each file at its url, with its digest', () => {
+    const { json, read } = publish();
+    const files = json.exercises[0]?.files ?? [];
+    expect(files.map(({ path: name, role, variant }) => [name, role, variant])).toEqual([
+      ['src/greeting.ts', 'editable', 'starter'],
+      ['src/greeting.ts', 'editable', 'solution'],
+      ['src/names.ts', 'readonly', 'both'],
+      ['checks.test.ts', 'check', 'both'],
+    ]);
+    for (const { url, sha256: digest } of files) {
+      expect(url).toMatch(/^\/stagecraft\/course\/hello\//);
+      expect(sha256(read(url.replace('/stagecraft/', '')))).toBe(digest);
+    }
+  });
+
+  it('leaves demos out, and what an earlier course left behind', () => {
+    const { json, siteDir, staticDir } = publish({
+      [`${helloLesson}/exercise.yaml`]:
+        'kind: demo\nprofile: backend\ntitle: D\nfiles: [{path: src/greeting.ts}]\n',
+      [`${helloLesson}/checks.test.ts`]: undefined,
+    });
+    expect(json.exercises).toEqual([]);
+    const stale = path.join(staticDir, 'course/gone/both/a.ts');
+    const other = path.join(staticDir, 'packs/backend.js');
+    for (const file of [stale, other]) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, 'a');
+    }
+    publishCourse(loadCourse(siteDir), urls, { siteDir, staticDir });
+    expect(existsSync(stale)).toBe(false);
+    expect(existsSync(other)).toBe(true);
+  });
+
+  it('leaves files as they are while the course stays the same', () => {
+    const { siteDir, staticDir } = publish();
+    const names = ['course.json', 'course.schema.json', 'course/hello/both/checks.test.ts'];
+    const past = new Date('2020-01-01');
+    const files = names.map(name => path.join(staticDir, name));
+    for (const file of files) utimesSync(file, past, past);
+    publishCourse(loadCourse(siteDir), urls, { siteDir, staticDir });
+    expect(files.map(file => statSync(file).mtime)).toEqual(names.map(() => past));
+  });
+
+  it('comes with a JSON Schema that explains its fields and allows additions', () => {
+    const schema: unknown = JSON.parse(publish().read('course.schema.json'));
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      required: expect.arrayContaining(['schemaVersion', 'lessons', 'exercises']) as unknown,
+      properties: {
+        schemaVersion: { const: 1 },
+        digest: { description: expect.any(String) as unknown },
+      },
+    });
+    expect(JSON.stringify(schema)).not.toContain('"additionalProperties":false');
+  });
+});
+
+describe('courseFrontMatter', () => {
+  async function slugOf(file: string, frontMatter: Record<string, unknown> = {}) {
+    const result = await courseFrontMatter({
+      filePath: file,
+      fileContent: '',
+      defaultParseFrontMatter: vi.fn(() => Promise.resolve({ frontMatter, content: '' })),
+    });
+    return result.frontMatter['slug'];
+  }
+
+  it("gives pages of a guide the guide's slug", async () => {
+    const siteDir = writeSite();
+    expect(await slugOf(path.join(siteDir, page))).toBe('/plugins-101/saying-hello');
+    expect(await slugOf(path.join(siteDir, 'docs/101-first/index.mdx'))).toBe('/plugins-101');
+    expect(await slugOf(path.join(siteDir, page), { slug: '/' })).toBe('/');
+    expect(await slugOf(path.join(siteDir, page), { slug: 'hi' })).toBe('/plugins-101/hi');
+  });
+
+  it('leaves other pages alone', async () => {
+    const siteDir = writeSite();
+    expect(await slugOf(path.join(siteDir, 'docs/resources/index.mdx'))).toBeUndefined();
+    expect(await slugOf(path.join(siteDir, 'docs/resources/tools.mdx'))).toBeUndefined();
+  });
+});
+
+describe('courseSidebar', () => {
+  it('lists guides and lessons in order, then other pages', async () => {
+    const docsDir = path.join(
+      writeSite({
+        ...secondLesson,
+        'docs/00-intro/guide.yaml':
+          'id: intro\ntitle: Introduction\ntrack: all\nslug: introduction\ndescription: D\n',
+      }),
+      'docs',
+    );
+    const doc = (folder: string, lesson?: string) => ({
+      id: `${folder}/index`,
+      title: folder,
+      source: '',
+      sourceDirName: folder,
+      frontMatter: { id: lesson },
+    });
+    const others = vi.fn(({ docs }: { docs: { id: string }[] }) =>
+      docs.map(({ id }) => ({ type: 'doc' as const, id })),
+    );
+    const items = await courseSidebar({
+      version: { versionName: 'current', contentPath: docsDir },
+      docs: [
+        doc('resources'),
+        doc('101-first/04-waving', 'waving'),
+        doc('101-first/03-saying-hello', 'hello'),
+        doc('00-intro'),
+      ],
+      defaultSidebarItemsGenerator: others,
+    } as unknown as Parameters<typeof courseSidebar>[0]);
+    expect(items).toMatchObject([
+      { type: 'category', label: 'Introduction', link: { id: '00-intro/index' }, items: [] },
+      {
+        type: 'category',
+        label: 'First steps',
+        items: [
+          { id: '101-first/03-saying-hello/index', customProps: { lesson: 'hello' } },
+          { id: '101-first/04-waving/index', customProps: { lesson: 'waving' } },
+        ],
+      },
+      { type: 'doc', id: 'resources/index' },
+    ]);
+    expect(items[1]).not.toHaveProperty('link');
+  });
+});
+
+describe('reportMovedPages', () => {
+  const content = (permalink: string) => ({
+    'docusaurus-plugin-content-docs': {
+      default: { loadedVersions: [{ docs: [{ source: `@site/${page}`, permalink }] }] },
+    },
+  });
+
+  it('accepts pages that are where the course says', () => {
+    const course = loadCourse(writeSite());
+    const served = content('/stagecraft/learn/plugins-101/saying-hello');
+    expect(() => reportMovedPages(course, urls, served)).not.toThrow();
+  });
+
+  it('reports a page that is elsewhere, or nowhere', () => {
+    const course = loadCourse(writeSite());
+    expect(() => reportMovedPages(course, urls, content('/stagecraft/docs/hello/'))).toThrow(
+      `${page}: is published as /stagecraft/learn/plugins-101/saying-hello/, but Docusaurus serves it at /stagecraft/docs/hello/`,
+    );
+    expect(() => reportMovedPages(course, urls, {})).toThrow('but Docusaurus serves it nowhere');
+  });
+});

@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { checksPath, sha256 } from '../loader/digest';
+import {
+  type PublishedCourse,
+  publishedCourseJsonSchema,
+  type PublishedFile,
+} from '../schema/published';
+import { type Course, type Exercise, exercisesOf } from '../types';
+import { backstagePackages, backstageRelease } from './backstage';
+import { fileUrl, pageUrl, type SiteUrls } from './urls';
+import { writeChanged, writeFolder } from './writeChanged';
+
+/** Folder of the exercises' files below the site's root. */
+const contentsFolder = 'course';
+
+interface PublishedContents {
+  readonly file: PublishedFile;
+  /** Path below `contentsFolder`. */
+  readonly target: string;
+  readonly text: string;
+}
+
+/** Describes the course for other tools, and lists the files that must stand at the named urls. */
+export function publishedCourse(
+  course: Course,
+  urls: SiteUrls,
+  packages: Readonly<Record<string, string>>,
+): { json: PublishedCourse; contents: PublishedContents[] } {
+  const urlOf = new Map(course.lessons.map(({ id, slug }) => [id, pageUrl(urls, slug)]));
+  const exercises = exercisesOf(course).map(exercise => ({
+    exercise,
+    contents: contentsOf(exercise, urls),
+  }));
+  const json: PublishedCourse = {
+    schemaVersion: 1,
+    digest: course.digest,
+    guides: course.guides.map(({ id, title, track, slug, description, lessons }) => ({
+      id,
+      title,
+      track,
+      slug,
+      description,
+      lessons: [...lessons],
+    })),
+    lessons: course.lessons.map(({ id, title, guide, minutes, objectives, prerequisites }) => ({
+      id,
+      url: urlOf.get(id) ?? '',
+      title,
+      guide,
+      minutes,
+      objectives: [...objectives],
+      prerequisites: [...prerequisites],
+    })),
+    exercises: exercises.map(({ exercise: { id, title, profile, checks, hints }, contents }) => ({
+      id,
+      url: urlOf.get(id) ?? '',
+      title,
+      profile,
+      files: contents.map(({ file }) => file),
+      checks: [...checks],
+      hintCount: hints.length,
+    })),
+    quizzes: course.lessons
+      .filter(({ quiz }) => quiz.length > 0)
+      .map(({ id, quiz }) => ({ id, url: urlOf.get(id) ?? '', questionCount: quiz.length })),
+    pathways: [],
+    backstage: { release: backstageRelease, packages: { ...packages } },
+  };
+  return { json, contents: exercises.flatMap(({ contents }) => contents) };
+}
+
+function contentsOf(exercise: Exercise, urls: SiteUrls): PublishedContents[] {
+  const published = (
+    filePath: string,
+    role: PublishedFile['role'],
+    variant: PublishedFile['variant'],
+    text: string,
+  ): PublishedContents => {
+    const target = `${exercise.id}/${variant}/${filePath}`;
+    const url = fileUrl(urls, `${contentsFolder}/${target}`);
+    return { file: { path: filePath, role, variant, url, sha256: sha256(text) }, target, text };
+  };
+  const files = exercise.files.flatMap(({ path: filePath, role, starter, solution }) => {
+    if (starter !== undefined && starter === solution) {
+      return [published(filePath, role, 'both', starter)];
+    }
+    return [
+      ...(starter === undefined ? [] : [published(filePath, role, 'starter', starter)]),
+      ...(solution === undefined ? [] : [published(filePath, role, 'solution', solution)]),
+    ];
+  });
+  return exercise.checksFile === undefined
+    ? files
+    : [...files, published(checksPath, 'check', 'both', exercise.checksFile)];
+}
+
+/**
+ * Writes `course.json`, `course.schema.json` and the exercises' files into a static directory, in
+ * place of what an earlier load left there. A static directory serves `npm start` and builds alike.
+ */
+export function publishCourse(
+  course: Course,
+  urls: SiteUrls,
+  { siteDir, staticDir }: { siteDir: string; staticDir: string },
+): void {
+  const { json, contents } = publishedCourse(course, urls, backstagePackages(siteDir));
+  writeFolder(
+    path.join(staticDir, contentsFolder),
+    new Map(contents.map(({ target, text }) => [target, text])),
+  );
+  writeChanged(path.join(staticDir, 'course.json'), asText(json));
+  writeChanged(path.join(staticDir, 'course.schema.json'), asText(publishedCourseJsonSchema()));
+}
+
+function asText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,2 @@
+export { remarkLessonData } from './lessonData';
+export { remarkQuotedCode } from './quotedCode';

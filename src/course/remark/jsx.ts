@@ -1,0 +1,59 @@
+import type { Program } from 'estree';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
+
+export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** The value of an attribute given as text; undefined where it is missing or an expression. */
+export function textAttribute(element: JsxElement, name: string): string | undefined {
+  const found = element.attributes.find(
+    (attribute): attribute is MdxJsxAttribute =>
+      attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  );
+  return typeof found?.value === 'string' ? found.value : undefined;
+}
+
+export function setText(element: JsxElement, name: string, value: string): void {
+  element.attributes.push({ type: 'mdxJsxAttribute', name, value });
+}
+
+/** Adds `name={identifier}`. */
+export function setIdentifier(element: JsxElement, name: string, identifier: string): void {
+  const estree: Program = {
+    type: 'Program',
+    sourceType: 'module',
+    body: [{ type: 'ExpressionStatement', expression: { type: 'Identifier', name: identifier } }],
+  };
+  element.attributes.push({
+    type: 'mdxJsxAttribute',
+    name,
+    value: { type: 'mdxJsxAttributeValueExpression', value: identifier, data: { estree } },
+  });
+}
+
+/** `import identifier from 'request'; export { identifier as exported };` */
+export function importAndExport(identifier: string, request: string, exported: string): MdxjsEsm {
+  const local = { type: 'Identifier', name: identifier } as const;
+  const estree: Program = {
+    type: 'Program',
+    sourceType: 'module',
+    body: [
+      {
+        type: 'ImportDeclaration',
+        specifiers: [{ type: 'ImportDefaultSpecifier', local }],
+        source: { type: 'Literal', value: request, raw: JSON.stringify(request) },
+        attributes: [],
+      },
+      {
+        type: 'ExportNamedDeclaration',
+        declaration: null,
+        specifiers: [
+          { type: 'ExportSpecifier', local, exported: { type: 'Identifier', name: exported } },
+        ],
+        source: null,
+        attributes: [],
+      },
+    ],
+  };
+  return { type: 'mdxjsEsm', value: '', data: { estree } };
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { fileRoles, profiles } from './exercise';
+import { tracks } from './guide';
+
+const id = z.string().describe('Permanent id.');
+const url = z.string().describe('Absolute path on the host, base url included. Pages end in /.');
+
+const guide = z
+  .object({
+    id,
+    title: z.string(),
+    track: z.enum(tracks).describe('Who the guide is for.'),
+    slug: z.string().describe('The part of the url that its pages share.'),
+    description: z.string(),
+    lessons: z.array(z.string()).describe('Ids of its lessons, in order.'),
+  })
+  .describe('A folder of lessons.');
+
+const lesson = z
+  .object({
+    id,
+    url,
+    title: z.string(),
+    guide: z.string().describe('Id of its guide.'),
+    minutes: z.int(),
+    objectives: z.array(z.string()),
+    prerequisites: z.array(z.string()).describe('Ids of the lessons to read first.'),
+  })
+  .describe('A page of the course.');
+
+const file = z
+  .object({
+    path: z.string().describe("As the learner's imports see it, such as src/plugin.ts."),
+    role: z
+      .enum([...fileRoles, 'check'])
+      .describe('What a reader may do with the file; check: it holds the checks.'),
+    variant: z
+      .enum(['starter', 'solution', 'both'])
+      .describe('The tree that has these contents; both: they are the same in either.'),
+    url: z.string().describe('Where the contents are, base url included.'),
+    sha256: z.string().describe('Of the contents, in hex.'),
+  })
+  .describe('One file of an exercise.');
+
+const exercise = z
+  .object({
+    id: z.string().describe("The lesson's id."),
+    url: url.describe('The page of its lesson.'),
+    title: z.string(),
+    profile: z.enum(profiles).describe('Which packs the sandbox loads.'),
+    files: z.array(file),
+    checks: z.array(z.string()).describe('Titles of the checks, in order.'),
+    hintCount: z.int(),
+  })
+  .describe('Something to build, with checks. Demos are not listed.');
+
+const quiz = z
+  .object({ id: z.string().describe("The lesson's id."), url, questionCount: z.int() })
+  .describe('The questions of a lesson.');
+
+const pathway = z
+  .object({ id, title: z.string(), guides: z.array(z.string()).describe('Ids of its guides.') })
+  .describe('A set of guides that ends in a certificate.');
+
+/** `course.json`: what other tools may rely on. Within a version there are additions only. */
+export const publishedCourseSchema = z
+  .object({
+    schemaVersion: z.literal(1).describe('Rises when something is removed or changes its meaning.'),
+    digest: z
+      .string()
+      .describe(
+        'SHA-256 (hex) over the RFC 8785 JSON of {exercise id: {path: sha256}} for files with role check or readonly.',
+      ),
+    guides: z.array(guide),
+    lessons: z.array(lesson),
+    exercises: z.array(exercise),
+    quizzes: z.array(quiz),
+    pathways: z.array(pathway),
+    backstage: z
+      .object({
+        release: z.string().describe('Such as 1.55.'),
+        packages: z.record(z.string(), z.string()).describe('Installed version by package.'),
+      })
+      .describe('The framework that exercises run on.'),
+  })
+  .describe('The course as published by Stagecraft.');
+
+export type PublishedCourse = z.output<typeof publishedCourseSchema>;
+export type PublishedFile = z.output<typeof file>;
+
+/** The JSON Schema of `course.json`. Unknown fields are allowed: additions keep the version. */
+export function publishedCourseJsonSchema(): object {
+  return z.toJSONSchema(publishedCourseSchema, { target: 'draft-2020-12', io: 'input' });
+}

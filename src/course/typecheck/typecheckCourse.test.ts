@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCourse } from '../loader/loadCourse';
+import { edited, helloLesson, type SiteFiles, writeSite } from '../testing/site';
+import { SharedSources } from './host';
+import { compilerOptions } from './options';
+import { typecheckCourse } from './typecheckCourse';
+
+// One for all tests: reading the types of Backstage takes a second.
+const shared = new SharedSources(process.cwd(), compilerOptions(process.cwd()));
+
+const page = `${helloLesson}/index.mdx`;
+
+function check(changes: SiteFiles = {}) {
+  const siteDir = writeSite(changes);
+  const { findings, ...counts } = typecheckCourse(siteDir, loadCourse(siteDir), shared);
+  return {
+    ...counts,
+    findings: findings.map(
+      ({ file, line, column, message }) =>
+        `${path.relative(siteDir, file).replaceAll('\\', '/')}:${line}:${column}: ${message}`,
+    ),
+  };
+}
+
+const withBody = (body: string) => edited(page, '<Quiz />', `<Quiz />\n\n${body}`);
+
+describe('typecheckCourse', () => {
+  it('finds nothing in a course without mistakes', () => {
+    expect(check()).toEqual({ findings: [], variants: 2, fences: 0, exempt: 0 });
+  });
+
+  it('checks starter and solution apart, each with the checks', () => {
+    const changes = {
+      ...edited(`${helloLesson}/starter/src/greeting.ts`, 'name.slice(1)', 'name.length'),
+      ...edited(
+        `${helloLesson}/checks.test.ts`,
+        "greeting('you')).toContain('you')",
+        'greeting(7)).toContain(7)',
+      ),
+    };
+    expect(check(changes).findings).toEqual([
+      `${helloLesson}/starter/src/greeting.ts:2:3: Type 'number' is not assignable to type 'string'. (TS2322)`,
+      `${helloLesson}/checks.test.ts:10:21: (starter) Argument of type 'number' is not assignable to parameter of type 'string'. (TS2345)`,
+      `${helloLesson}/checks.test.ts:10:21: (solution) Argument of type 'number' is not assignable to parameter of type 'string'. (TS2345)`,
+    ]);
+  });
+
+  it('resolves packages, YAML and JSON', () => {
+    const greeting = [
+      "import { createBackendPlugin } from '@backstage/backend-plugin-api';",
+      "import config from '../app-config.yaml';",
+      "import data from './data.json';",
+      'export const plugin: number = createBackendPlugin;',
+      'export const n: number = data.name;',
+      'export function greeting(name: string): string {',
+      '  return name + String(config.app);',
+      '}',
+      '',
+    ].join('\n');
+    const tree = (name: string) => ({
+      [`${helloLesson}/${name}/app-config.yaml`]: 'app: x\n',
+      [`${helloLesson}/${name}/src/data.json`]: '{"name": "x"}\n',
+    });
+    const { findings } = check({
+      ...tree('starter'),
+      ...tree('solution'),
+      [`${helloLesson}/solution/src/greeting.ts`]: greeting,
+    });
+    expect(findings).toEqual([
+      expect.stringContaining('greeting.ts:4:14: Type'),
+      expect.stringContaining(
+        "greeting.ts:5:14: Type 'string' is not assignable to type 'number'.",
+      ),
+    ]);
+  });
+
+  it('reports what a solution leaves unused, or uses though it is deprecated', () => {
+    const old = '/** @deprecated Say hello. */\nexport const hail = 1;\n';
+    const changes = {
+      [`${helloLesson}/starter/src/names.ts`]: old,
+      [`${helloLesson}/solution/src/names.ts`]: old,
+      ...edited(
+        `${helloLesson}/starter/src/greeting.ts`,
+        'export',
+        "import { hail } from './names';\nexport",
+      ),
+      ...edited(
+        `${helloLesson}/solution/src/greeting.ts`,
+        'export function',
+        "import { hail } from './names';\nconst unused = hail;\nexport function",
+      ),
+    };
+    expect(check(changes).findings).toEqual([
+      `${helloLesson}/solution/src/greeting.ts:3:7: 'unused' is declared but its value is never read. (TS6133)`,
+      `${helloLesson}/solution/src/greeting.ts:2:10: 'hail' is deprecated. (TS6385)`,
+      `${helloLesson}/solution/src/greeting.ts:3:16: 'hail' is deprecated. (TS6385)`,
+    ]);
+  });
+});
+
+describe('fences', () => {
+  it('are checked against packages and the solution, and mapped to the page', () => {
+    const body =
+      "```ts\nimport { greeting } from './src/greeting';\n// ---cut---\nconst n: number = greeting('a');\n```\n\n- item\n\n  ```tsx\n  const s: string = 1;\n  ```\n\n```yaml\nconst: 1\n```\n";
+    expect(check(withBody(body))).toEqual({
+      variants: 2,
+      fences: 2,
+      exempt: 0,
+      findings: [
+        `${page}:18:7: Type 'string' is not assignable to type 'number'. (TS2322)`,
+        `${page}:24:9: Type 'string' is not assignable to type 'number'. (TS2322)`.replace(
+          "'string' is not assignable to type 'number'",
+          "'number' is not assignable to type 'string'",
+        ),
+      ],
+    });
+  });
+
+  it('may be left out for a reason, as long as it holds', () => {
+    const mistake = 'const n: number = "a";';
+    const body = `\`\`\`ts no-check="shows a mistake"\n${mistake}\n\`\`\`\n\n\`\`\`ts no-check\n${mistake}\n\`\`\`\n\n\`\`\`ts no-check="was wrong once"\nconst n = 1;\n\`\`\`\n`;
+    expect(check(withBody(body))).toEqual({
+      variants: 2,
+      fences: 0,
+      exempt: 3,
+      findings: [
+        `${page}:19:1: no-check: found no reason, allowed: no-check="why not"`,
+        `${page}:23:1: no-check is stale: this fence has no mistake; delete it`,
+      ],
+    });
+  });
+
+  it('are modules of their own, and quotes are checked where they come from', () => {
+    const body =
+      '```ts\nconst n = 1;\n```\n\n```ts\nconst n = 2;\n```\n\n```ts file=./solution/src/greeting.ts\n```\n';
+    expect(check(withBody(body))).toMatchObject({ fences: 2, findings: [] });
+  });
+
+  it('stand on pages that must be MDX', () => {
+    expect(check(withBody('a <b')).findings).toEqual([
+      expect.stringMatching(`^${page}:\\d+:\\d+: not MDX: `),
+    ]);
+  });
+});

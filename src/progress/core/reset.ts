@@ -1,0 +1,34 @@
+import { byPath, mergeVersions, type DraftVersion } from './draft';
+import { instantAfter } from './time';
+
+interface Change {
+  /** A writer that has written nothing yet. */
+  readonly writer: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The versions that put every file back to the starter; what they cover stays. */
+export function clearing(versions: Iterable<DraftVersion>, { writer, now }: Change): DraftVersion[] {
+  return [...byPath(versions).values()].flatMap(([newest]) =>
+    newest && newest.text !== null
+      ? [{ ...newest, writer, text: null, at: instantAfter(now, newest.at) }]
+      : [],
+  );
+}
+
+/**
+ * The versions that bring back what the latest clearing took away. A file that was changed since keeps its change.
+ */
+export function restoring(versions: Iterable<DraftVersion>, change: Change): DraftVersion[] {
+  const paths = [...byPath(versions).values()];
+  const cleared = paths.flatMap(([newest]) => (newest?.text === null ? [newest] : []));
+  const [latest] = mergeVersions(cleared);
+  return paths.flatMap(list => {
+    const [newest, ...older] = list;
+    if (!newest || newest.text !== null || newest.writer !== latest?.writer) return [];
+    const before = older.find(version => version.text !== null);
+    if (!before) return [];
+    return [{ ...before, writer: change.writer, at: instantAfter(change.now, newest.at) }];
+  });
+}

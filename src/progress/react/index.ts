@@ -1,0 +1,4 @@
+export { pageProgress } from './pageProgress';
+export { ReadMarker } from './ReadMarker';
+export { StorageNotice } from './StorageNotice';
+export { useMark, useProgress } from './useProgress';

@@ -1,0 +1,34 @@
+import { createChannel, type Channel } from './channel';
+import { openDisk, type Disk } from './disk';
+import { createProgress, type Progress } from './progress';
+import { reasonOf, type Reason } from './reason';
+
+export interface OpenSettings {
+  readonly channel?: Channel;
+  /** Milliseconds to wait for the database before going on without it; it is used once it answers. */
+  readonly patience?: number;
+  connect?(onLost: (reason: Reason) => void): Promise<Disk>;
+}
+
+const PATIENCE = 3_000;
+
+/**
+ * Opens the reader's progress: in IndexedDB, or in memory where that is blocked, too new, full or silent; the
+ * snapshot's `status` and `reason` say which. Never rejects.
+ */
+export async function openProgress(settings: OpenSettings = {}): Promise<Progress> {
+  const { channel = createChannel(), patience = PATIENCE, connect = openDisk } = settings;
+  const progress = createProgress({ channel });
+  const attached = connect(reason => progress.detach(reason)).then(
+    disk => progress.attach(disk),
+    (error: unknown) => progress.detach(reasonOf(error)),
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const outOfPatience = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, patience);
+  });
+  await Promise.race([attached, outOfPatience]);
+  clearTimeout(timer);
+  if (progress.getSnapshot().status === 'opening') progress.detach('slow');
+  return progress;
+}

@@ -1,0 +1,18 @@
+/**
+ * Why progress is kept in memory only: `blocked` by the browser or the reader's settings; `newer-schema`: another tab or
+ * visit ran a later version of the site; `quota`: no space left; `lost`: the browser closed the database; `slow`: it
+ * has not answered yet; `unavailable`: this page could not load its own code for it.
+ */
+export type Reason = 'blocked' | 'newer-schema' | 'quota' | 'lost' | 'slow' | 'unavailable';
+
+const REASONS: Readonly<Record<string, Reason>> = {
+  VersionError: 'newer-schema',
+  QuotaExceededError: 'quota',
+  InvalidStateError: 'lost',
+};
+
+/** The reason behind an error of IndexedDB, told by its DOMException name. */
+export function reasonOf(error: unknown): Reason {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  return REASONS[name] ?? 'blocked';
+}

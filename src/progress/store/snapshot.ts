@@ -1,0 +1,22 @@
+import type { ProgressRecord } from '../core/record';
+import type { ProgressState } from '../core/state';
+import type { Reason } from './reason';
+
+/** All that a view shows of progress. Immutable: each change makes a new one. */
+export interface Snapshot {
+  /** `opening` until the first read; `memory`: what is done now is gone when the page closes. */
+  readonly status: 'opening' | 'persistent' | 'memory';
+  /** Why, where the status is `memory`. */
+  readonly reason?: Reason;
+  readonly records: readonly ProgressRecord[];
+  readonly state: ProgressState;
+  /** Exercises that another tab has open. */
+  readonly openElsewhere: ReadonlySet<string>;
+}
+
+export const EMPTY: Snapshot = {
+  status: 'opening',
+  records: [],
+  state: new Map(),
+  openElsewhere: new Set(),
+};

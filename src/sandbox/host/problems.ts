@@ -1,0 +1,70 @@
+import type { Problem, RealmError, SourceFrame } from '../protocol/common';
+import { codeFrame, readableMessage } from '../compiler';
+
+export interface SourceView {
+  /** The learner's files, as they were compiled. */
+  files: Record<string, string>;
+  mapStack(stack: string): SourceFrame[];
+}
+
+/** Turns an error of a realm into one for the reader: with the place in their own file, and the lines around it. */
+export function problemFrom(
+  kind: Problem['kind'],
+  title: string,
+  error: RealmError,
+  source: SourceView,
+): Problem {
+  const frames = source.mapStack(error.stack);
+  const where = error.where ?? frames[0];
+  const text = where && source.files[where.path];
+  return {
+    kind: error.name === 'LoopError' ? 'loop' : kind,
+    title,
+    message: plain(error),
+    ...(where ? { where: { path: where.path, line: where.line, column: where.column } } : {}),
+    ...(where && text !== undefined
+      ? { codeFrame: codeFrame(text, where.line, where.column) }
+      : {}),
+    ...(frames.length > 0 ? { frames } : {}),
+  };
+}
+
+/** `TypeError: x is not a function`, as the reader would have seen it on Node.js. */
+export function plain({ name, message }: Pick<RealmError, 'name' | 'message'>): string {
+  const text = readableMessage(message);
+  return name === 'Error' || text.startsWith(name) ? text : `${name}: ${text}`;
+}
+
+/** A stack for the Logs panel: the learner's own frames, in their own positions; nothing if there are none. */
+export function readableStack(stack: string, source: SourceView): string | undefined {
+  const frames = source.mapStack(stack);
+  if (frames.length === 0) return undefined;
+  return frames
+    .map(f => `at ${f.functionName ? `${f.functionName} ` : ''}${f.path}:${f.line}:${f.column}`)
+    .join('\n');
+}
+
+/** Says which plugin hangs, and where to look: `registerInit` in the learner's files. */
+export function stuckProblem(pending: string[], seconds: number, source: SourceView): Problem {
+  const who =
+    pending.length > 0 ? `Plugin ${pending.map(id => `\`${id}\``).join(', ')}` : 'A plugin';
+  const where = findInit(source.files);
+  return {
+    kind: 'timeout',
+    title: 'The backend never finished starting',
+    message: `${who} has been starting for ${seconds} s: its \`init\` has not finished. Something that it awaits never settles.`,
+    ...(where
+      ? { where, codeFrame: codeFrame(source.files[where.path]!, where.line, where.column) }
+      : {}),
+  };
+}
+
+function findInit(files: Record<string, string>): Problem['where'] {
+  for (const [path, text] of Object.entries(files)) {
+    if (path.endsWith('.test.ts')) continue;
+    const lines = text.split('\n');
+    const index = lines.findIndex(line => /\binit\s*[(:]/.test(line));
+    if (index >= 0) return { path, line: index + 1, column: lines[index]!.search(/\binit\b/) + 1 };
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import { FromRealm, type ToRealm } from '../protocol/realm';
+
+/** A ping goes out this often; a realm that leaves this many of them in a row without an answer is given up. */
+const PING_MS = 500;
+const MISSED_PINGS = 5;
+
+export interface RealmOptions {
+  frameHtml: string;
+  /** The Worker's script. */
+  worker: string;
+  onMessage(message: FromRealm): void;
+  /** Called once, when the realm can't be used any more for another reason than dispose(). */
+  onDead(reason: 'silent' | 'failed', message: string): void;
+}
+
+export interface Realm {
+  send(message: ToRealm): void;
+  dispose(): void;
+}
+
+/**
+ * Makes one realm: an opaque-origin frame with a Worker in it, and a port straight to the Worker. The frame goes with
+ * the Worker, so whatever learner code did to either is gone after dispose().
+ */
+export function createRealm({ frameHtml, worker, onMessage, onDead }: RealmOptions): Realm {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts allow-forms');
+  frame.title = 'Realm';
+  frame.hidden = true;
+  const { port1: port, port2 } = new MessageChannel();
+  let disposed = false;
+  let unanswered = 0;
+  let n = 0;
+  let heart: ReturnType<typeof setInterval> | undefined;
+
+  const dispose = () => {
+    disposed = true;
+    clearInterval(heart);
+    port.close();
+    removeEventListener('message', onFrameMessage);
+    frame.remove();
+  };
+  const die = (reason: 'silent' | 'failed', message: string) => {
+    if (disposed) return;
+    dispose();
+    onDead(reason, message);
+  };
+
+  function onFrameMessage(event: MessageEvent<unknown>) {
+    if (event.source !== frame.contentWindow) return;
+    const message = event.data as { type?: unknown; message?: unknown } | null;
+    if (message?.type === 'frame-ready') {
+      frame.contentWindow?.postMessage({ type: 'boot', worker }, '*', [port2]);
+    } else if (message?.type === 'worker-failed') {
+      die('failed', String(message.message));
+    }
+  }
+
+  port.onmessage = event => {
+    const parsed = FromRealm.safeParse(event.data);
+    if (!parsed.success) return; // learner code can post anything; what doesn't parse was not said
+    if (parsed.data.type === 'pong') {
+      unanswered = 0;
+      return;
+    }
+    if (parsed.data.type === 'ready') {
+      // Evaluating packs blocks the Worker for a while on a slow machine: the heart beats from here on.
+      heart = setInterval(() => {
+        if (unanswered >= MISSED_PINGS) {
+          die('silent', `It did not answer for ${(PING_MS * MISSED_PINGS) / 1000} s.`);
+          return;
+        }
+        unanswered += 1;
+        port.postMessage({ type: 'ping', n: (n += 1) } satisfies ToRealm);
+      }, PING_MS);
+    }
+    onMessage(parsed.data);
+  };
+
+  addEventListener('message', onFrameMessage);
+  frame.srcdoc = frameHtml;
+  document.body.append(frame);
+  return { send: message => port.postMessage(message), dispose };
+}

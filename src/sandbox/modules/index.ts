@@ -1,0 +1,2 @@
+export { createModuleRegistry, type Builtins, type ModuleRegistry } from './registry';
+export { ModuleError } from './messages';

@@ -1,0 +1,108 @@
+import type { ImportRecord, ImportedName } from '../compiler/compiledModule';
+import { nearest } from './nearest';
+import { isRelative, joinPath } from './resolve';
+
+/** A module can't be linked: something that it imports does not exist. `where` is the import's place. */
+export class ModuleError extends Error {
+  override name = 'ModuleError';
+  constructor(
+    message: string,
+    readonly where?: { path: string; line: number; column: number },
+  ) {
+    super(message);
+  }
+}
+
+interface Importer {
+  path: string;
+  /** The place of the import; dynamic imports have none. */
+  at?: { line: number; column: number };
+}
+
+const placed = (message: string, { path, at }: Importer) =>
+  new ModuleError(message, at && { path, line: at.line, column: at.column });
+
+const say = ({ path, at }: Importer) => (at ? `${path}:${at.line}` : path);
+
+/** A relative import of a file that does not exist. */
+export function missingFile(specifier: string, from: Importer, files: string[]): ModuleError {
+  const target = joinPath(from.path, specifier);
+  const others = files.filter(file => file !== from.path);
+  const stems = new Map(others.map(file => [withoutEnding(file), file]));
+  const close =
+    target === undefined ? undefined : nearest(withoutEnding(target), [...stems.keys()]);
+  const hint = close === undefined ? '' : `; did you mean '${relative(from.path, close)}'?`;
+  const reason = target === undefined ? ' It leads out of the plugin’s folder.' : '';
+  return placed(
+    `Cannot find '${specifier}' imported from ${say(from)}.${reason} There are: ${others.sort().join(', ')}${hint}`,
+    from,
+  );
+}
+
+/** A package, or a module of a package or of Node.js, that no pack has. */
+export function missingPackage(
+  specifier: string,
+  from: Importer,
+  available: string[],
+): ModuleError {
+  const listed = available.filter(name => !name.includes(':')).sort();
+  const owner = packageOf(specifier);
+  const siblings = listed.filter(name => packageOf(name) === owner);
+  const isNode = specifier.startsWith('node:');
+  const close = nearest(specifier, isNode ? available : listed);
+  const hint = close && close !== specifier ? ` Did you mean \`${close}\`?` : '';
+  const what = isNode ? available.filter(name => name.startsWith('node:')).sort() : siblings;
+  const list = what.length > 0 ? what : [...new Set(listed.map(packageOf))];
+  return placed(
+    `\`${specifier}\` is not part of this sandbox (imported from ${say(from)}).${hint} It has: ${list.join(', ')}.`,
+    from,
+  );
+}
+
+/** A named import of something that the module doesn't export. Node.js throws a SyntaxError then, before any code runs. */
+export function missingExport(
+  { specifier }: ImportRecord,
+  { name, line, column }: ImportedName,
+  path: string,
+  exports: string[],
+): ModuleError {
+  const what = name === 'default' ? 'the default export' : `\`${name}\``;
+  const has =
+    name === 'default' && isRelative(specifier)
+      ? 'no default export'
+      : name === 'default'
+        ? 'none'
+        : 'no such export';
+  const close = name === 'default' ? undefined : nearest(name, exports);
+  const named = exports.filter(e => e !== 'default');
+  const hint = close
+    ? ` Did you mean \`${close === 'default' ? `the default export` : close}\`?`
+    : named.length > 0 && named.length <= 12
+      ? ` It exports ${named.map(e => `\`${e}\``).join(', ')}.`
+      : exports.length === 0
+        ? ' It exports nothing.'
+        : '';
+  return new ModuleError(
+    `${path}:${line} imports ${what} from '${specifier}', which has ${has}.${hint}`,
+    { path, line, column },
+  );
+}
+
+const withoutEnding = (path: string) => path.replace(/(\/index)?\.[a-z]+$/, '');
+
+const packageOf = (specifier: string) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** How `from` would import `to`: `./todo`, `../lib/todo`. */
+function relative(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  while (here.length > 0 && here[0] === there[0]) {
+    here.shift();
+    there.shift();
+  }
+  return `${here.length > 0 ? '../'.repeat(here.length) : './'}${there.join('/')}`;
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { bundlePack, type Bundle, type Toolchain } from './bundle';
+import { cacheKey, readCache, type CacheRecord } from './cache';
+import type { PackConfig } from './config';
+import { licensesText, ownSources, packagesIn, type PackageWithLicense } from './contents';
+import type { Pack, PackManifest } from './manifest';
+import { compressedSize } from './sizes';
+
+export interface BuildOptions {
+  /** Repository root. */
+  root: string;
+  /** Where packs, manifest and licences are written. Anything else in it is removed. */
+  outDir: string;
+  /** Where the record of this build is kept; outside of `outDir`, which is published. */
+  cacheFile: string;
+  release: string;
+  packs: Record<string, PackConfig>;
+  profiles: Record<string, string[]>;
+  /** Files of the builder itself and of what it calls: a change in them is a change in the packs. */
+  builderSources: string[];
+  /** Asked for only if something has to be built. */
+  toolchain: () => Promise<Toolchain>;
+  /** Called with a line of progress. */
+  onProgress?: (line: string) => void;
+}
+
+export interface BuildResult {
+  upToDate: boolean;
+  manifest: PackManifest;
+}
+
+const MANIFEST = 'manifest.json';
+const hex = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+const kb = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`;
+
+interface BuiltPack {
+  pack: Pack;
+  bundle: Bundle;
+  packages: PackageWithLicense[];
+  files: Record<string, Uint8Array>;
+}
+
+/**
+ * Builds every pack into `outDir`, or nothing if nothing has changed since the last build.
+ *
+ * @throws PackBuildError if a pack can't be bundled; what an earlier build wrote then stays as it is
+ */
+export async function buildPacks(options: BuildOptions): Promise<BuildResult> {
+  const { root, outDir, cacheFile, onProgress = () => {} } = options;
+  const config = [options.packs, options.profiles, options.release];
+  const cached = await readCache(cacheFile, outDir);
+  if (cached && cached.key === (await cacheKey(root, config, cached.sources))) {
+    const manifest = JSON.parse(await readFile(path.join(outDir, MANIFEST), 'utf8')) as PackManifest;
+    return { upToDate: true, manifest };
+  }
+
+  const built = await buildAll(options, await options.toolchain(), onProgress);
+  const manifest = toManifest(options, built);
+  const files: Record<string, Uint8Array> = Object.assign(
+    {},
+    ...[...built.values()].map(each => each.files),
+  );
+  files[MANIFEST] = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+  files['licenses.txt'] = Buffer.from(licensesText([...built.values()].flatMap(each => each.packages)));
+  await replaceFiles(outDir, files);
+
+  const sources = [
+    ...options.builderSources,
+    ...[...built.values()].flatMap(({ bundle }) => ownSources(bundle.metafile, root)),
+  ].map(file => path.relative(root, file));
+  const unique = [...new Set(sources)].sort();
+  const record: CacheRecord = {
+    key: await cacheKey(root, config, unique),
+    sources: unique,
+    outputs: Object.fromEntries(Object.entries(files).map(([name, content]) => [name, content.length])),
+  };
+  await mkdir(path.dirname(cacheFile), { recursive: true });
+  await writeFile(cacheFile, JSON.stringify(record));
+  return { upToDate: false, manifest };
+}
+
+/** A pack waits for those before it, because it leaves out what they define; the rest runs side by side. */
+async function buildAll(
+  { packs, root }: BuildOptions,
+  toolchain: Toolchain,
+  onProgress: (line: string) => void,
+): Promise<Map<string, BuiltPack>> {
+  const running = new Map<string, Promise<BuiltPack>>();
+  const start = (name: string, pack: PackConfig): Promise<BuiltPack> => {
+    const known = running.get(name);
+    if (known) return known;
+    const built = (async () => {
+      const before = await Promise.all(
+        (pack.after ?? []).map(other => start(other, required(packs, other))),
+      );
+      const defined = new Map(before.flatMap(({ bundle }) => [...bundle.defines]));
+      onProgress(`${name}: bundling`);
+      const bundle = await bundlePack(name, pack, defined, toolchain);
+      onProgress(`${name}: compressing ${kb(bundle.code.length)}`);
+      const result = await describePack(name, pack, bundle, root);
+      const { brotli, packages } = result.pack;
+      onProgress(`${name}: ${kb(brotli)} brotli, ${packages.length} packages`);
+      if (brotli > pack.budget * 1000) {
+        onProgress(`${name}: over its budget of ${pack.budget} KB brotli`);
+      }
+      return result;
+    })();
+    running.set(name, built);
+    return built;
+  };
+  const names = Object.keys(packs);
+  const results = await Promise.all(names.map(name => start(name, required(packs, name))));
+  return new Map(names.map((name, i) => [name, results[i]!]));
+}
+
+function required(packs: Record<string, PackConfig>, name: string): PackConfig {
+  const pack = packs[name];
+  if (!pack) throw new Error(`There is no pack "${name}". There are: ${Object.keys(packs).join(', ')}.`);
+  return pack;
+}
+
+async function describePack(
+  name: string,
+  config: PackConfig,
+  bundle: Bundle,
+  root: string,
+): Promise<BuiltPack> {
+  const sha256 = hex(bundle.code);
+  const url = `${name}.${sha256.slice(0, 8)}.js`;
+  const files: Record<string, Uint8Array> = { [url]: bundle.code };
+  const assets: Record<string, string> = {};
+  for (const [asset, source] of Object.entries(config.assets ?? {})) {
+    const content = await readFile(path.resolve(root, source));
+    const { name: stem, ext } = path.parse(asset);
+    const file = `${stem}.${hex(content).slice(0, 8)}${ext}`;
+    assets[asset] = file;
+    files[file] = content;
+  }
+  const packages = await packagesIn(bundle.metafile, root);
+  const pack: Pack = {
+    url,
+    bytes: bundle.code.length,
+    ...(await compressedSize(Object.values(files))),
+    sha256,
+    modules: Object.keys(config.modules),
+    assets,
+    packages: packages.map(({ name: id, version, license, bytes }) => ({ name: id, version, license, bytes })),
+  };
+  return { pack, bundle, packages, files };
+}
+
+function toManifest(options: BuildOptions, built: Map<string, BuiltPack>): PackManifest {
+  const all = [...built.values()].flatMap(({ packages }) => packages);
+  const backstage = all.filter(({ name }) => name.startsWith('@backstage/'));
+  return {
+    schemaVersion: 1,
+    backstage: {
+      release: options.release,
+      packages: Object.fromEntries(
+        backstage.map(({ name, version }) => [name, version] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    },
+    profiles: options.profiles,
+    packs: Object.fromEntries([...built].map(([name, { pack }]) => [name, pack])),
+  };
+}
+
+async function replaceFiles(outDir: string, files: Record<string, Uint8Array>): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(path.join(outDir, name), content);
+  }
+  for (const name of await readdir(outDir)) {
+    if (!(name in files)) await rm(path.join(outDir, name), { recursive: true });
+  }
+}

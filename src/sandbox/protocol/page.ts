@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import {
+  CheckError,
+  LogLine,
+  PluginRequest,
+  PluginResponse,
+  Problem,
+  Route,
+  SourceFrame,
+} from './common';
+
+/**
+ * Page → host. `compile`, `refresh` and `run-all-tests` are Sandpack's own runtime protocol
+ * (sandpack-client 2.19, clients/runtime/types.ts); `run-all-tests` also takes the files to run, so that a run never
+ * meets older ones, and a run number.
+ */
+const Modules = z.record(z.string(), z.object({ code: z.string(), path: z.string() }));
+
+export const ToHost = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('register-frame'), id: z.number() }),
+  z.object({ type: z.literal('compile'), modules: Modules }),
+  z.object({ type: z.literal('refresh') }),
+  z.object({
+    type: z.literal('run-all-tests'),
+    run: z._default(z.number(), 0),
+    modules: z.optional(Modules),
+  }),
+  z.object({ type: z.literal('stagecraft/cancel'), run: z.number() }),
+  z.object({ type: z.literal('stagecraft/request'), request: PluginRequest }),
+  z.object({ type: z.literal('get-transpiler-context') }),
+]);
+export type ToHost = z.infer<typeof ToHost>;
+
+/** The failure of a check, with its place in the learner's or the checks' source. */
+export const CheckFailure = z.extend(z.omit(CheckError, { stack: true }), {
+  frames: z.optional(z.array(SourceFrame)),
+});
+export type CheckFailure = z.infer<typeof CheckFailure>;
+
+/** Host → page, beside Sandpack's own messages. */
+export const FromHost = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('stagecraft/loading'), what: z.string() }),
+  z.object({ type: z.literal('stagecraft/ready') }),
+  z.object({
+    type: z.literal('stagecraft/live'),
+    state: z.enum(['starting', 'running', 'failed']),
+    routes: z.optional(z.array(Route)),
+    problem: z.optional(Problem),
+  }),
+  z.object({ type: z.literal('stagecraft/logs'), lines: z.array(LogLine), dropped: z.number() }),
+  z.object({ type: z.literal('stagecraft/run-start'), run: z.number() }),
+  z.object({
+    type: z.literal('stagecraft/check'),
+    run: z.number(),
+    name: z.string(),
+    status: z.enum(['running', 'passed', 'failed']),
+    ms: z.optional(z.number()),
+    failure: z.optional(CheckFailure),
+  }),
+  z.object({
+    type: z.literal('stagecraft/run-end'),
+    run: z.number(),
+    problem: z.optional(Problem),
+  }),
+  z.object({ type: z.literal('stagecraft/response'), response: PluginResponse }),
+]);
+export type FromHost = z.infer<typeof FromHost>;

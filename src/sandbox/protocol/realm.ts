@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import {
+  CheckError,
+  Files,
+  LogLine,
+  PluginRequest,
+  PluginResponse,
+  RealmError,
+  Route,
+} from './common';
+
+/**
+ * What the host page says to a realm (the Worker in which learner code runs), over a MessagePort.
+ * Packs and assets are transferred or cloned; `code` is compiled, by path.
+ */
+export type ToRealm =
+  | { type: 'pack'; name: string; code: string; assets: Record<string, ArrayBuffer> }
+  | { type: 'pack-failed'; name: string; message: string }
+  | { type: 'ping'; n: number }
+  | { type: 'start'; session: number; code: Files; entry: string; config: unknown }
+  | { type: 'stop' }
+  | { type: 'checks'; run: number; code: Files; entry: string }
+  | { type: 'cancel'; run: number }
+  | { type: 'request'; request: PluginRequest };
+
+const CheckEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('collected'), names: z.array(z.string()) }),
+  z.object({ type: z.literal('start'), name: z.string() }),
+  z.object({
+    type: z.literal('result'),
+    name: z.string(),
+    status: z.enum(['passed', 'failed']),
+    ms: z.number(),
+    error: z.optional(CheckError),
+  }),
+]);
+
+const Outcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('decided'), passed: z.number(), failed: z.number() }),
+  z.object({
+    kind: z.literal('timeout'),
+    name: z.string(),
+    ms: z.number(),
+    pending: z.optional(z.array(z.string())),
+  }),
+  z.object({ kind: z.literal('error'), error: RealmError }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** What a realm says to the host. A realm runs learner code, so nothing of it is believed before it is parsed. */
+export const FromRealm = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('need'), pack: z.string() }),
+  z.object({ type: z.literal('pong'), n: z.number() }),
+  z.object({ type: z.literal('logs'), lines: z.array(LogLine), dropped: z.number() }),
+  z.object({
+    type: z.literal('live'),
+    session: z.number(),
+    state: z.enum(['running', 'failed', 'stuck']),
+    routes: z.optional(z.array(Route)),
+    error: z.optional(RealmError),
+    pending: z.optional(z.array(z.string())),
+  }),
+  z.object({ type: z.literal('check'), run: z.number(), event: CheckEvent }),
+  z.object({ type: z.literal('checks-end'), run: z.number(), outcome: Outcome }),
+  z.object({ type: z.literal('response'), response: PluginResponse }),
+  z.object({ type: z.literal('uncaught'), error: RealmError }),
+]);
+export type FromRealm = z.infer<typeof FromRealm>;

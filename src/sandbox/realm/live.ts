@@ -1,0 +1,85 @@
+import type { LogLine, RunningBackend, startBackend } from '../../backstage/backend';
+import type { Route } from '../protocol/common';
+import type { LogBuffer } from './logs';
+import { featuresOf } from './features';
+
+/** How long a plugin may take to start before the reader is told which one hangs. */
+export const START_PATIENCE_MS = 5_000;
+
+const later = globalThis.setTimeout.bind(globalThis);
+const clear = globalThis.clearTimeout.bind(globalThis);
+
+export interface BackendModule {
+  startBackend: typeof startBackend;
+  reset(): Promise<void>;
+  pendingPlugins(): string[];
+}
+
+export type LiveState =
+  | { state: 'running'; routes: Route[] }
+  | { state: 'failed'; error: unknown }
+  | { state: 'stuck'; pending: string[] };
+
+/** The backend that runs beside the editor: the learner's plugin, started afresh after each edit. */
+export function createLiveBackend(backend: () => BackendModule, logs: LogBuffer) {
+  let running: RunningBackend | undefined;
+
+  const onLog = ({ error, ...line }: LogLine) =>
+    logs.add({ ...line, source: 'logger', ...(error ? { stack: error.stack } : {}) });
+
+  async function stop() {
+    const old = running;
+    running = undefined;
+    await old?.stop().catch((error: unknown) => {
+      onLog({
+        at: Date.now(),
+        level: 'error',
+        fields: {},
+        message: `The backend did not stop cleanly: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    });
+    await backend().reset();
+  }
+
+  /** Loads the entry, installs what it exports into a real backend, and starts it. Never rejects. */
+  async function start(
+    load: () => unknown,
+    entry: string,
+    config: Parameters<typeof startBackend>[0]['config'],
+  ): Promise<LiveState> {
+    const abort = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      await stop();
+      const { features, remark } = featuresOf(load() as Record<string, unknown>, entry);
+      if (remark) logs.add({ at: Date.now(), level: 'warn', source: 'console', message: remark });
+      const stuck = new Promise<'stuck'>(resolve => {
+        timer = later(() => resolve('stuck'), START_PATIENCE_MS);
+      });
+      const starting = backend().startBackend({ features, config, onLog, signal: abort.signal });
+      const first = await Promise.race([starting, stuck]);
+      if (first === 'stuck') {
+        const pending = backend().pendingPlugins();
+        starting.catch(() => {});
+        abort.abort();
+        return { state: 'stuck', pending };
+      }
+      running = first;
+      return { state: 'running', routes: running.routes() };
+    } catch (error) {
+      return { state: 'failed', error };
+    } finally {
+      clear(timer);
+    }
+  }
+
+  return {
+    start,
+    stop,
+    fetch(request: Request): Promise<Response> {
+      if (!running)
+        return Promise.reject(new Error('The backend is not running: see the Logs panel.'));
+      return running.fetch(request);
+    },
+  };
+}

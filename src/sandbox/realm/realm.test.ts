@@ -1,0 +1,191 @@
+import { describe as group, expect, it, vi } from 'vitest';
+import { describe } from './describe';
+import { toRealmError } from './errors';
+import { featuresOf } from './features';
+import { captureConsole, createLogBuffer } from './logs';
+import { createPackShelf } from './packs';
+import { answer } from './requests';
+
+group('describe', () => {
+  it.each([
+    ['text', 'text'],
+    [12n, '12n'],
+    [undefined, 'undefined'],
+    [{ a: [1, 'x'] }, '{ a: [1, "x"] }'],
+    [new Map([['k', { v: 1 }]]), 'Map(1) {"k" => { v: 1 }}'],
+    [new Date(0), '1970-01-01T00:00:00.000Z'],
+    [new Date(NaN), 'Invalid Date'],
+  ])('shows %o', (value, text) => expect(describe(value)).toBe(text));
+
+  it('marks circles instead of following them', () => {
+    const circle: Record<string, unknown> = { name: 'x' };
+    circle.self = circle;
+    expect(describe(circle)).toBe('{ name: "x", self: [Circular] }');
+  });
+
+  it('survives what throws when it is looked at', () => {
+    const bad = Object.defineProperty({}, 'a', {
+      enumerable: true,
+      get: () => {
+        throw new Error('no');
+      },
+    });
+    expect(describe(bad)).toBe('{ a: [getter that throws] }');
+    const worse = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('nothing to see');
+        },
+      },
+    );
+    expect(describe(worse)).toMatch(/cannot be shown: nothing to see/);
+  });
+
+  it('cuts what is long', () => expect(describe('x'.repeat(10_000)).length).toBeLessThan(4_100));
+});
+
+group('toRealmError', () => {
+  it('puts the innermost cause’s stack first', () => {
+    const inner = new Error('inner');
+    const { message, stack } = toRealmError(new Error('outer', { cause: inner }));
+    expect(message).toBe('outer');
+    expect(stack.indexOf('inner')).toBeLessThan(stack.indexOf('outer'));
+  });
+  it('takes anything that can be thrown', () => {
+    expect(toRealmError('oops').message).toMatch(/other than an Error was thrown: oops/);
+    const circle: { me?: unknown } = {};
+    circle.me = circle;
+    expect(toRealmError(circle).message).toMatch(/\[object Object\]/);
+  });
+  it('does not run in circles of causes', () => {
+    const error = new Error('a');
+    error.cause = error;
+    expect(toRealmError(error).message).toBe('a');
+  });
+});
+
+group('featuresOf', () => {
+  const feature = (name: string) => ({ $$type: '@backstage/BackendFeature', name });
+  it('takes the default export', () => {
+    expect(featuresOf({ default: feature('a'), b: feature('b') }, 'src/index.ts')).toEqual({
+      features: [feature('a')],
+    });
+  });
+  it('takes named ones if there is no default, and says so', () => {
+    const { features, remark } = featuresOf({ examplePlugin: feature('a') }, 'src/index.ts');
+    expect(features).toEqual([feature('a')]);
+    expect(remark).toMatch(/no default export.*examplePlugin/);
+  });
+  it('lets install() decide', () => {
+    const { features } = featuresOf(
+      { install: (backend: { add(f: unknown): void }) => backend.add(feature('a')) },
+      'x.ts',
+    );
+    expect(features).toEqual([feature('a')]);
+  });
+  it('says what to export when there is nothing', () => {
+    expect(() => featuresOf({ helper: () => 1 }, 'src/index.ts')).toThrow(
+      /exports no backend plugin or module/,
+    );
+  });
+});
+
+group('logs', () => {
+  it('delivers 100,000 lines as a few hundred and a count', () => {
+    vi.useFakeTimers();
+    const deliver = vi.fn();
+    const logs = createLogBuffer(deliver);
+    for (let i = 0; i < 100_000; i += 1) {
+      logs.add({ at: 0, level: 'info', source: 'console', message: String(i) });
+    }
+    logs.flush();
+    vi.useRealTimers();
+    const [lines, dropped] = deliver.mock.calls[0] as [unknown[], number];
+    expect(lines).toHaveLength(500);
+    expect(lines.at(-1)).toMatchObject({ message: '99999' });
+    expect(lines.length + dropped).toBe(100_000);
+  });
+  it('captures the console with its levels, and passes it on', () => {
+    const native = { log: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn(), debug: vi.fn() };
+    const target = { ...native } as unknown as Console;
+    const deliver = vi.fn();
+    const logs = createLogBuffer(deliver);
+    captureConsole(target, logs);
+    target.warn('a', { b: 1 });
+    logs.flush();
+    expect(native.warn).toHaveBeenCalledWith('a', { b: 1 });
+    expect(deliver.mock.calls[0]![0]).toMatchObject([
+      { level: 'warn', source: 'console', message: 'a { b: 1 }' },
+    ]);
+  });
+});
+
+group('the pack shelf', () => {
+  it('asks once for a pack, and gives its modules lazily', async () => {
+    const ask = vi.fn();
+    const { shelf, receive } = createPackShelf(ask);
+    const loading = Promise.all([shelf.loadPack('p'), shelf.loadPack('p')]);
+    vi.stubGlobal('__stagecraft', shelf);
+    receive('p', `__stagecraft.define({ x: () => 42 })`, { 'a.wasm': new ArrayBuffer(3) });
+    await loading;
+    vi.unstubAllGlobals();
+    expect(ask).toHaveBeenCalledTimes(1);
+    expect(shelf.require('x')).toBe(42);
+    expect(shelf.asset('a.wasm')?.byteLength).toBe(3);
+    expect(() => shelf.require('y')).toThrow(/'y'/);
+  });
+  it('says why a pack could not be had, and asks again the next time', async () => {
+    const ask = vi.fn();
+    const { shelf, fail } = createPackShelf(ask);
+    const first = shelf.loadPack('p');
+    fail('p', 'answered 404');
+    await expect(first).rejects.toThrow('answered 404');
+    void shelf.loadPack('p');
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+});
+
+group('answer', () => {
+  const request = {
+    id: 7,
+    method: 'POST',
+    path: '/api/x',
+    headers: [] as [string, string][],
+    body: 'hello',
+  };
+  it('gives status, headers, body and time', async () => {
+    const response = await answer(
+      request,
+      async sent =>
+        new Response(await sent.text(), { status: 201, headers: { 'content-type': 'text/plain' } }),
+    );
+    expect(response).toMatchObject({ id: 7, status: 201, body: 'hello' });
+    expect(response.ms).toBeGreaterThanOrEqual(0);
+  });
+  it('describes a body that is not text', async () => {
+    const response = await answer(
+      request,
+      async () => new Response(new Uint8Array(4), { headers: { 'content-type': 'image/png' } }),
+    );
+    expect(response.body).toBe('(4 bytes of image/png)');
+  });
+  it('cuts a body without end', async () => {
+    const endless = new ReadableStream({
+      pull: c => c.enqueue(new TextEncoder().encode('x'.repeat(60_000))),
+    });
+    const response = await answer(
+      request,
+      async () => new Response(endless, { headers: { 'content-type': 'text/plain' } }),
+    );
+    expect(response.truncated).toBe(true);
+    expect(response.body.length).toBe(200_000);
+  });
+  it('puts a failure into words', async () => {
+    const response = await answer(request, () =>
+      Promise.reject(new Error('The backend is not running')),
+    );
+    expect(response.error).toBe('The backend is not running');
+    expect(response.status).toBeUndefined();
+  });
+});

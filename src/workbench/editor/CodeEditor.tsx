@@ -1,0 +1,87 @@
+import React, { useEffect, useRef } from 'react';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { extensionsFor } from './extensions';
+import { tabLeavesUntilTouched } from './tabLeavesUntilTouched';
+import styles from './CodeEditor.module.css';
+
+interface CodeEditorProps {
+  readonly path: string;
+  readonly text: string;
+  readonly readOnly: boolean;
+  readonly autoFocus: boolean;
+  readonly goTo?: { readonly path: string; readonly line: number; readonly column: number };
+  onChange(path: string, text: string): void;
+}
+
+/**
+ * The code editor (CodeMirror 6). One view; each file keeps its own state, so that undo and the cursor survive a switch
+ * of files. The text outside is the truth: when it changes there (reset, restore), the editor follows.
+ */
+export default function CodeEditor({
+  path,
+  text,
+  readOnly,
+  autoFocus,
+  goTo,
+  onChange,
+}: CodeEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>();
+  const states = useRef(new Map<string, EditorState>());
+  const shown = useRef<string>();
+  const change = useRef(onChange);
+  change.current = onChange;
+
+  useEffect(() => {
+    const made = new EditorView({ parent: host.current! });
+    view.current = made;
+    return () => {
+      made.destroy();
+      view.current = undefined;
+      shown.current = undefined;
+    };
+  }, []);
+
+  useEffect(() => {
+    const current = view.current;
+    if (!current) return;
+    if (shown.current !== path) {
+      if (shown.current !== undefined) states.current.set(shown.current, current.state);
+      shown.current = path;
+      const make = () =>
+        EditorState.create({
+          doc: text,
+          extensions: [
+            extensionsFor(path, readOnly),
+            tabLeavesUntilTouched,
+            EditorView.updateListener.of(update => {
+              if (update.docChanged) change.current(path, update.state.doc.toString());
+            }),
+          ],
+        });
+      current.setState(states.current.get(path) ?? make());
+      current.setTabFocusMode(true);
+    }
+    const doc = current.state.doc.toString();
+    if (doc !== text) current.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+  }, [path, text, readOnly]);
+
+  useEffect(() => {
+    if (autoFocus) view.current?.focus();
+  }, [autoFocus]);
+
+  useEffect(() => {
+    const current = view.current;
+    if (!current || !goTo || goTo.path !== shown.current) return;
+    const line = current.state.doc.line(Math.min(Math.max(goTo.line, 1), current.state.doc.lines));
+    const at = Math.min(line.from + Math.max(goTo.column - 1, 0), line.to);
+    current.dispatch({
+      selection: { anchor: at },
+      effects: EditorView.scrollIntoView(at, { y: 'center' }),
+    });
+    current.focus();
+  }, [goTo]);
+
+  return <div ref={host} className={styles.editor} />;
+}

@@ -1,0 +1,83 @@
+import React from 'react';
+import clsx from 'clsx';
+import type { CheckState, SessionState, WorkbenchExercise } from '../session/types';
+import { InlineText } from '../parts/InlineText';
+import buttons from '../parts/buttons.module.css';
+import styles from './ChecksPanel.module.css';
+
+const WORDS = { todo: 'not run yet', running: 'running', passed: 'passed', failed: 'failed' };
+const ICONS = { todo: '○', running: '◌', passed: '✓', failed: '✕' };
+
+interface ChecksPanelProps {
+  readonly exercise: WorkbenchExercise;
+  readonly checks: SessionState['checks'];
+  onGoTo(path: string, line: number, column: number): void;
+}
+
+/** Every check as a requirement, with what was seen where it fails. */
+export function ChecksPanel({ exercise, checks, onGoTo }: ChecksPanelProps) {
+  return (
+    <ul className={styles.checks}>
+      {exercise.checks.map(name => {
+        const check = checks[name] ?? { status: 'todo' };
+        return (
+          <li
+            key={name}
+            className={clsx(styles.check, styles[check.status])}
+            data-check={name}
+            data-status={check.status}
+          >
+            <span className={styles.icon} aria-hidden="true">
+              {ICONS[check.status]}
+            </span>
+            <div className={styles.body}>
+              <span className={styles.name}>
+                <InlineText text={name} />
+              </span>
+              <span className={styles.word}> {WORDS[check.status]}</span>
+              <Failure
+                check={check}
+                files={exercise.files.map(file => file.path)}
+                onGoTo={onGoTo}
+              />
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface FailureProps {
+  readonly check: CheckState;
+  readonly files: readonly string[];
+  onGoTo: ChecksPanelProps['onGoTo'];
+}
+
+function Failure({ check: { failure }, files, onGoTo }: FailureProps) {
+  if (!failure) return null;
+  const frame = failure.frames?.find(({ path }) => files.includes(path));
+  const more = [failure.detail, failure.diff].filter(text => text && text !== failure.message);
+  return (
+    <div className={styles.failure}>
+      <p className={styles.message}>
+        <InlineText text={failure.message} />
+      </p>
+      {more.length > 0 && (
+        <details className={styles.more}>
+          <summary>What the check saw</summary>
+          <pre tabIndex={0}>{more.join('\n\n')}</pre>
+        </details>
+      )}
+      {frame && (
+        <button
+          type="button"
+          className={buttons.link}
+          onClick={() => onGoTo(frame.path, frame.line, frame.column)}
+        >
+          {frame.path}:{frame.line}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import React, { useId, useState, type FormEvent } from 'react';
+import type { PluginRequest } from '../../sandbox/protocol/common';
+import type { Exchange, SessionState } from '../session/types';
+import buttons from '../parts/buttons.module.css';
+import { ExchangeView } from './ExchangeView';
+import { parseHeaders } from './headers';
+import styles from './RequestsPanel.module.css';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+
+interface RequestsPanelProps {
+  readonly state: Pick<SessionState, 'routes' | 'exchanges' | 'live'>;
+  readonly enabled: boolean;
+  onSend(request: Omit<PluginRequest, 'id'>): void;
+}
+
+/** Sends requests to the running plugin and shows what it answers; its routes are there to click. */
+export function RequestsPanel({ state, enabled, onSend }: RequestsPanelProps) {
+  const [method, setMethod] = useState('GET');
+  const [path, setPath] = useState('');
+  const [headers, setHeaders] = useState('');
+  const [body, setBody] = useState('');
+  const [complaint, setComplaint] = useState<string>();
+  const id = useId();
+  const takesBody = method !== 'GET' && method !== 'HEAD';
+  const wanted = path || state.routes[0]?.path || '/api/';
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    const parsed = parseHeaders(headers);
+    if ('complaint' in parsed) return setComplaint(parsed.complaint);
+    if (!wanted.startsWith('/'))
+      return setComplaint('A path starts with a slash, such as /api/todo/health.');
+    setComplaint(undefined);
+    const json =
+      takesBody &&
+      body.trim() !== '' &&
+      !parsed.headers.some(([name]) => /^content-type$/i.test(name));
+    onSend({
+      method,
+      path: wanted,
+      headers: json ? [...parsed.headers, ['content-type', 'application/json']] : parsed.headers,
+      ...(takesBody && body !== '' ? { body } : {}),
+    });
+  }
+
+  return (
+    <div className={styles.requests}>
+      <form className={styles.form} onSubmit={send}>
+        <div className={styles.line}>
+          <select
+            aria-label="Method"
+            value={method}
+            onChange={event => setMethod(event.target.value)}
+            disabled={!enabled}
+          >
+            {METHODS.map(name => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+          <input
+            aria-label="Path"
+            value={path}
+            placeholder={wanted}
+            spellCheck={false}
+            autoCapitalize="off"
+            disabled={!enabled}
+            onChange={event => setPath(event.target.value)}
+          />
+          <button type="submit" className={buttons.primary} disabled={!enabled}>
+            Send
+          </button>
+        </div>
+        {takesBody && (
+          <textarea
+            aria-label="Body"
+            value={body}
+            placeholder={'{ "title": "Water the plants" }'}
+            rows={3}
+            spellCheck={false}
+            disabled={!enabled}
+            onChange={event => setBody(event.target.value)}
+          />
+        )}
+        <details className={styles.headers}>
+          <summary>Headers</summary>
+          <textarea
+            aria-label="Headers"
+            aria-describedby={`${id}-help`}
+            value={headers}
+            rows={2}
+            spellCheck={false}
+            disabled={!enabled}
+            onChange={event => setHeaders(event.target.value)}
+          />
+          <p id={`${id}-help`} className={styles.help}>
+            One a line, such as <code>accept: application/json</code>.
+          </p>
+        </details>
+        {complaint && (
+          <p role="alert" className={styles.complaint}>
+            {complaint}
+          </p>
+        )}
+      </form>
+      <Routes
+        state={state}
+        onPick={route => {
+          setMethod(METHODS.includes(route.method) ? route.method : 'GET');
+          setPath(route.path);
+        }}
+      />
+      <Exchanges exchanges={state.exchanges} />
+    </div>
+  );
+}
+
+interface RoutesProps {
+  readonly state: RequestsPanelProps['state'];
+  onPick(route: SessionState['routes'][number]): void;
+}
+
+function Routes({ state: { routes, live }, onPick }: RoutesProps) {
+  if (live.state === 'failed') {
+    return (
+      <p className={styles.help}>The backend is not running: {live.problem.title.toLowerCase()}.</p>
+    );
+  }
+  if (live.state !== 'running') {
+    return <p className={styles.help}>The plugin’s routes stand here once its backend runs.</p>;
+  }
+  if (routes.length === 0) return <p className={styles.help}>The plugin serves no routes yet.</p>;
+  return (
+    <ul className={styles.routes} aria-label="Routes">
+      {routes.map(route => (
+        <li key={`${route.method} ${route.path}`}>
+          <button type="button" onClick={() => onPick(route)}>
+            <b>{route.method}</b> {route.path}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Exchanges({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
+  return (
+    <ol className={styles.exchanges} aria-label="Answers" aria-live="polite">
+      {exchanges.map(exchange => (
+        <ExchangeView key={exchange.request.id} exchange={exchange} />
+      ))}
+    </ol>
+  );
+}

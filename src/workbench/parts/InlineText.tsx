@@ -1,0 +1,44 @@
+import React, { Fragment, type ReactNode } from 'react';
+import buttons from './buttons.module.css';
+
+const PARTS = /`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)|\*\*([^*]+)\*\*|\*([^*]+)\*/g;
+
+interface InlineTextProps {
+  readonly text: string;
+  /** Opens a file that the text names: `[text](file:src/plugin.ts#symbol)`. */
+  onFile?(path: string, symbol: string | undefined): void;
+}
+
+/** The few inline forms of Markdown that exercise and quiz files use: code, links, emphasis. All else is text. */
+export function InlineText({ text, onFile }: InlineTextProps) {
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PARTS)) {
+    parts.push(text.slice(end, match.index), render(match, onFile));
+    end = match.index + match[0].length;
+  }
+  parts.push(text.slice(end));
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Fragment key={index}>{part}</Fragment>
+      ))}
+    </>
+  );
+}
+
+function render(match: RegExpMatchArray, onFile: InlineTextProps['onFile']): ReactNode {
+  const [, code, label, target, strong, emphasis] = match;
+  if (code !== undefined) return <code>{code}</code>;
+  if (strong !== undefined) return <strong>{strong}</strong>;
+  if (emphasis !== undefined) return <em>{emphasis}</em>;
+  if (label === undefined || target === undefined) return match[0];
+  if (!target.startsWith('file:')) return <a href={target}>{label}</a>;
+  const [path = '', symbol] = target.slice('file:'.length).split('#');
+  if (!onFile) return <code>{label}</code>;
+  return (
+    <button type="button" className={buttons.link} onClick={() => onFile(path, symbol)}>
+      <code>{label}</code>
+    </button>
+  );
+}

@@ -1,0 +1,101 @@
+import type { LogLine } from '../../sandbox/protocol/common';
+import type { FromHost } from '../../sandbox/protocol/page';
+import type { SessionState } from './types';
+
+/** The Logs panel keeps this many lines; older ones are counted. */
+const KEPT_LINES = 1_000;
+
+/**
+ * What a message of the sandbox makes of the state. Messages of a run other than `run` change nothing: a stale run
+ * never overwrites a newer one. A pure function.
+ */
+export function receive(state: SessionState, message: FromHost, run: number): SessionState {
+  switch (message.type) {
+    case 'stagecraft/loading':
+      return state;
+    case 'stagecraft/run-start':
+      return note(state, 'The checks');
+    case 'stagecraft/ready':
+      return { ...state, ready: true, ...(state.state === 'loading' ? { state: 'running' } : {}) };
+    case 'stagecraft/live':
+      return receiveLive(state, message);
+    case 'stagecraft/logs':
+      return addLines(state, message.lines, message.dropped);
+    case 'stagecraft/check': {
+      if (message.run !== run || !(message.name in state.checks)) return state;
+      const { name, status, ms, failure } = message;
+      return {
+        ...state,
+        state: 'running',
+        checks: { ...state.checks, [name]: { status, ms, failure } },
+      };
+    }
+    case 'stagecraft/run-end':
+      return message.run === run ? endRun(state, message.problem) : state;
+    case 'stagecraft/response':
+      return {
+        ...state,
+        exchanges: state.exchanges.map(exchange =>
+          exchange.request.id === message.response.id && !exchange.response
+            ? { ...exchange, response: message.response }
+            : exchange,
+        ),
+      };
+  }
+}
+
+function addLines(state: SessionState, more: readonly LogLine[], dropped = 0): SessionState {
+  const lines = [...state.logs, ...more];
+  const logs = lines.slice(-KEPT_LINES);
+  return { ...state, logs, dropped: state.dropped + dropped + lines.length - logs.length };
+}
+
+/** Says in the logs whose lines come next; of two such remarks in a row the later one stands. */
+function note(state: SessionState, message: string): SessionState {
+  const logs = state.logs.at(-1)?.source === 'sandbox' ? state.logs.slice(0, -1) : state.logs;
+  const line: LogLine = { at: Date.now(), level: 'info', source: 'sandbox', message };
+  return addLines({ ...state, logs }, [line]);
+}
+
+function receiveLive(
+  state: SessionState,
+  message: Extract<FromHost, { type: 'stagecraft/live' }>,
+): SessionState {
+  if (message.state === 'starting') {
+    return { ...note(state, 'The backend'), live: { state: 'starting' } };
+  }
+  if (message.state === 'running') {
+    return { ...state, live: { state: 'running' }, routes: message.routes ?? [] };
+  }
+  if (!message.problem) return state;
+  return { ...state, live: { state: 'failed', problem: message.problem } };
+}
+
+/** Statuses, state and the number of runs change together, so that nobody sees a half-decided run. */
+function endRun(
+  state: SessionState,
+  problem: Extract<FromHost, { type: 'stagecraft/run-end' }>['problem'],
+): SessionState {
+  const checks = Object.fromEntries(
+    Object.entries(state.checks).map(([name, check]) => [
+      name,
+      check.status === 'running' ? { status: 'todo' as const } : check,
+    ]),
+  );
+  const statuses = Object.values(checks).map(check => check.status);
+  if (problem) return { ...state, checks, state: 'error', problem };
+  const runs = state.runs + 1; // decided runs alone count
+  if (statuses.every(status => status === 'passed'))
+    return { ...state, checks, runs, state: 'passed' };
+  if (statuses.includes('failed')) return { ...state, checks, runs, state: 'failed' };
+  return {
+    ...state,
+    checks,
+    state: 'error',
+    problem: {
+      kind: 'runtime',
+      title: 'Not all checks were run',
+      message: 'Some checks were never reached, although nothing failed. Run them again.',
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { FromHost } from '../../sandbox/protocol/page';
+import { createSession } from './session';
+import type { SandboxLink, WorkbenchExercise } from './types';
+
+const exercise: WorkbenchExercise = {
+  id: 'first',
+  kind: 'exercise',
+  profile: 'backend',
+  title: 'First',
+  files: [
+    { path: 'src/plugin.ts', role: 'editable', starter: 'start', solution: 'done' },
+    { path: 'src/index.ts', role: 'readonly', starter: 'index', solution: 'index' },
+    { path: 'src/secret.ts', role: 'hidden', starter: 'hidden', solution: 'hidden' },
+  ],
+  opens: 'src/plugin.ts',
+  steps: [],
+  hints: ['one', 'two'],
+  checks: ['a', 'b'],
+  checksFile: 'the checks',
+};
+
+function setUp() {
+  const link = {
+    update: vi.fn(),
+    run: vi.fn(),
+    cancel: vi.fn(),
+    request: vi.fn(),
+  } satisfies SandboxLink;
+  const events = {
+    edited: vi.fn(),
+    passed: vi.fn(),
+    reset: vi.fn(),
+    resetUndone: vi.fn(),
+    solutionSeen: vi.fn(),
+  };
+  const session = createSession(exercise, events);
+  const say = (...messages: FromHost[]) => messages.forEach(session.receive);
+  const result = (run: number, name: string, status: 'passed' | 'failed'): FromHost => ({
+    type: 'stagecraft/check',
+    run,
+    name,
+    status,
+    ms: 1,
+  });
+  return { session, link, events, say, result };
+}
+
+describe('a session', () => {
+  it('hands a run the reader’s files, the hidden ones and the checks', () => {
+    const { session, link } = setUp();
+    session.attach(link);
+    session.edit('src/plugin.ts', 'mine');
+    session.runChecks();
+    expect(link.run).toHaveBeenCalledWith(expect.any(Number), {
+      'src/plugin.ts': 'mine',
+      'src/index.ts': 'index',
+      'src/secret.ts': 'hidden',
+      'checks.test.ts': 'the checks',
+    });
+  });
+
+  it('keeps a run that was asked for before the sandbox was there', () => {
+    const { session, link } = setUp();
+    session.runChecks();
+    expect(session.getState().state).toBe('loading');
+    session.attach(link);
+    expect(link.run).toHaveBeenCalledTimes(1);
+  });
+
+  it('passes when every check passes, and counts the run once', () => {
+    const { session, link, events, say, result } = setUp();
+    session.attach(link);
+    session.runChecks();
+    const run = link.run.mock.calls[0]![0] as number;
+    say({ type: 'stagecraft/ready' }, result(run, 'a', 'passed'), result(run, 'b', 'passed'));
+    expect(session.getState()).toMatchObject({ state: 'running', runs: 0 });
+    say({ type: 'stagecraft/run-end', run });
+    expect(session.getState()).toMatchObject({ state: 'passed', runs: 1 });
+    expect(events.passed).toHaveBeenCalledWith({
+      'src/plugin.ts': 'start',
+      'src/index.ts': 'index',
+    });
+  });
+
+  it('is in error, and not decided, when the checks could not be run', () => {
+    const { session, link, say } = setUp();
+    session.attach(link);
+    session.runChecks();
+    const run = link.run.mock.calls[0]![0] as number;
+    say({
+      type: 'stagecraft/run-end',
+      run,
+      problem: { kind: 'import', title: 'no', message: 'why' },
+    });
+    expect(session.getState()).toMatchObject({
+      state: 'error',
+      runs: 0,
+      problem: { message: 'why' },
+    });
+    expect(Object.values(session.getState().checks).map(check => check.status)).toEqual([
+      'todo',
+      'todo',
+    ]);
+  });
+
+  it('never lets a stale run overwrite a newer state', () => {
+    const { session, link, say, result } = setUp();
+    session.attach(link);
+    session.runChecks();
+    const run = link.run.mock.calls[0]![0] as number;
+    session.edit('src/plugin.ts', 'changed');
+    expect(link.cancel).toHaveBeenCalledWith(run);
+    say(result(run, 'a', 'passed'), { type: 'stagecraft/run-end', run });
+    expect(session.getState()).toMatchObject({ state: 'idle', runs: 0 });
+    expect(session.getState().checks.a?.status).toBe('todo');
+  });
+
+  it('brings code back after a reset, until the next edit', () => {
+    const { session, link, events } = setUp();
+    session.attach(link);
+    session.edit('src/plugin.ts', 'mine');
+    session.reset();
+    expect(session.getState().files['src/plugin.ts']).toBe('start');
+    session.undoReset();
+    expect(session.getState().files['src/plugin.ts']).toBe('mine');
+    expect(link.update).toHaveBeenLastCalledWith('src/index.ts', 'index');
+    expect(events.reset).toHaveBeenCalledTimes(1);
+    session.reset();
+    session.edit('src/plugin.ts', 'new');
+    expect(session.getState().undo).toBeUndefined();
+  });
+
+  it('lets nobody edit a file that is not theirs', () => {
+    const { session } = setUp();
+    session.edit('src/index.ts', 'x');
+    session.edit('src/secret.ts', 'x');
+    expect(session.getState().files).toEqual({ 'src/plugin.ts': 'start', 'src/index.ts': 'index' });
+  });
+
+  it('keeps the newest thousand log lines and counts the rest', () => {
+    const { session, say } = setUp();
+    const line = { at: 0, level: 'info', source: 'console', message: 'x' } as const;
+    say({ type: 'stagecraft/logs', dropped: 5, lines: Array.from({ length: 1_200 }, () => line) });
+    expect(session.getState().logs).toHaveLength(1_000);
+    expect(session.getState().dropped).toBe(205);
+  });
+
+  it('matches each answer with its request', () => {
+    const { session, link, say } = setUp();
+    session.attach(link);
+    session.send({ method: 'GET', path: '/a', headers: [] });
+    session.send({ method: 'GET', path: '/b', headers: [] });
+    say({
+      type: 'stagecraft/response',
+      response: { id: 1, status: 200, headers: [], body: 'A', ms: 1 },
+    });
+    const [second, first] = session.getState().exchanges;
+    expect(first?.response?.body).toBe('A');
+    expect(second?.response).toBeUndefined();
+  });
+});

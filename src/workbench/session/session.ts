@@ -1,0 +1,141 @@
+import type { Files, PluginRequest } from '../../sandbox/protocol/common';
+import type { FromHost } from '../../sandbox/protocol/page';
+import { isEditable, programOf, starterOf } from './files';
+import { receive } from './receive';
+import type {
+  CheckState,
+  SandboxLink,
+  SessionEvents,
+  SessionState,
+  WorkbenchExercise,
+} from './types';
+
+const TODO: CheckState = { status: 'todo' };
+const allTodo = (exercise: WorkbenchExercise) =>
+  Object.fromEntries(exercise.checks.map(name => [name, TODO]));
+
+export function initialState(exercise: WorkbenchExercise): SessionState {
+  return {
+    files: starterOf(exercise),
+    open: exercise.opens,
+    state: 'idle',
+    runs: 0,
+    checks: allTodo(exercise),
+    ready: false,
+    live: { state: 'off' },
+    routes: [],
+    logs: [],
+    dropped: 0,
+    exchanges: [],
+    hints: 0,
+    solutionShown: false,
+  };
+}
+
+/**
+ * One reader's work on one exercise, without any user interface: files, runs, logs, requests. The view subscribes; a
+ * sandbox is attached when it is there, and what was asked for before waits for it.
+ */
+export function createSession(exercise: WorkbenchExercise, events: SessionEvents = {}) {
+  const starter = starterOf(exercise);
+  const listeners = new Set<() => void>();
+  const waiting: ((link: SandboxLink) => void)[] = [];
+  let state = initialState(exercise);
+  let link: SandboxLink | undefined;
+  let run = 0;
+  let requests = 0;
+
+  const set = (change: Partial<SessionState>) => {
+    state = { ...state, ...change };
+    listeners.forEach(listener => listener());
+  };
+  const withLink = (use: (link: SandboxLink) => void) => (link ? use(link) : waiting.push(use));
+  const inRun = () => state.state === 'loading' || state.state === 'running';
+
+  /** Any change to a file makes earlier results void. */
+  function replaceFiles(files: Files, rest: Partial<SessionState>) {
+    if (inRun()) link?.cancel(run);
+    run += 1; // what still arrives of an older run is not listened to
+    set({ files, state: 'idle', checks: allTodo(exercise), problem: undefined, ...rest });
+    for (const [path, text] of Object.entries(files)) link?.update(path, text);
+  }
+
+  return {
+    exercise,
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    attach(to: SandboxLink) {
+      link = to;
+      waiting.splice(0).forEach(use => use(to));
+      return () => {
+        if (link === to) link = undefined;
+      };
+    },
+    receive(message: FromHost) {
+      const next = receive(state, message, run);
+      if (next === state) return;
+      state = next;
+      if (message.type === 'stagecraft/run-end' && state.state === 'passed') {
+        events.passed?.(state.files);
+      }
+      listeners.forEach(listener => listener());
+    },
+    /** The draft of an earlier visit takes the starter's place. */
+    restore(files: Files) {
+      const known = Object.entries(files).filter(([path]) => isEditable(exercise, path));
+      replaceFiles({ ...state.files, ...Object.fromEntries(known) }, {});
+    },
+    openFile: (path: string) => set({ open: path }),
+    goTo: (path: string, line: number, column: number) =>
+      path in state.files && set({ open: path, goTo: { path, line, column } }),
+    edit(path: string, text: string) {
+      if (!isEditable(exercise, path) || state.files[path] === text) return;
+      replaceFiles({ ...state.files, [path]: text }, { undo: undefined });
+      events.edited?.(path, text);
+    },
+    changed: () => Object.keys(starter).some(path => state.files[path] !== starter[path]),
+    reset() {
+      const before = state.files;
+      replaceFiles(starter, { undo: before });
+      events.reset?.();
+    },
+    undoReset() {
+      const { undo } = state;
+      if (!undo) return;
+      replaceFiles(undo, { undo: undefined });
+      events.resetUndone?.(undo);
+    },
+    runChecks() {
+      if (exercise.kind === 'demo') return;
+      if (inRun()) link?.cancel(run);
+      run += 1;
+      const number = run;
+      set({
+        state: state.ready ? 'running' : 'loading',
+        checks: allTodo(exercise),
+        problem: undefined,
+      });
+      withLink(to => {
+        if (number === run) to.run(number, programOf(exercise, state.files));
+      });
+    },
+    send(request: Omit<PluginRequest, 'id'>) {
+      requests += 1;
+      const numbered = { ...request, id: requests };
+      set({ exchanges: [{ request: numbered }, ...state.exchanges].slice(0, 50) });
+      withLink(to => to.request(numbered));
+    },
+    clearLogs: () => set({ logs: [], dropped: 0 }),
+    nextHint: () => set({ hints: Math.min(state.hints + 1, exercise.hints.length) }),
+    showSolution() {
+      if (!state.solutionShown) events.solutionSeen?.();
+      set({ solutionShown: true });
+    },
+    hideSolution: () => set({ solutionShown: false }),
+  };
+}
+
+export type Session = ReturnType<typeof createSession>;

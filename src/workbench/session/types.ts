@@ -1,0 +1,78 @@
+import type { ExerciseData } from '../../course/lessonData';
+import type {
+  Files,
+  LogLine,
+  PluginRequest,
+  PluginResponse,
+  Problem,
+  Route,
+} from '../../sandbox/protocol/common';
+import type { CheckFailure } from '../../sandbox/protocol/page';
+
+/** What the workbench needs of an exercise: all that the lesson page publishes about it. */
+export type WorkbenchExercise = ExerciseData;
+
+export type RunState = 'idle' | 'loading' | 'running' | 'passed' | 'failed' | 'error';
+export type CheckStatus = 'todo' | 'running' | 'passed' | 'failed';
+
+export interface CheckState {
+  readonly status: CheckStatus;
+  /** Milliseconds that it took. */
+  readonly ms?: number;
+  readonly failure?: CheckFailure;
+}
+
+/** A request that the reader sent, and its answer once it is there. */
+export interface Exchange {
+  readonly request: PluginRequest;
+  readonly response?: PluginResponse;
+}
+
+export type LiveState =
+  | { readonly state: 'off' | 'starting' }
+  | { readonly state: 'running' }
+  | { readonly state: 'failed'; readonly problem: Problem };
+
+/** Everything that the workbench shows. Immutable: each change makes a new one. */
+export interface SessionState {
+  /** The text of each file that stands in a tab, as the reader has it now. */
+  readonly files: Files;
+  /** The open file. */
+  readonly open: string;
+  readonly state: RunState;
+  /** How many runs were decided. */
+  readonly runs: number;
+  readonly checks: Readonly<Record<string, CheckState>>;
+  /** Why the checks could not be decided. */
+  readonly problem?: Problem;
+  readonly ready: boolean;
+  readonly live: LiveState;
+  readonly routes: readonly Route[];
+  readonly logs: readonly LogLine[];
+  /** Log lines that were not kept. */
+  readonly dropped: number;
+  readonly exchanges: readonly Exchange[];
+  readonly hints: number;
+  readonly solutionShown: boolean;
+  /** What Reset took away; until the next edit it can be brought back. */
+  readonly undo?: Files;
+  /** Where the cursor should go next; each request is a new object. */
+  readonly goTo?: { readonly path: string; readonly line: number; readonly column: number };
+}
+
+/** The way to a sandbox, once there is one. */
+export interface SandboxLink {
+  update(path: string, text: string): void;
+  run(run: number, files: Files): void;
+  cancel(run: number): void;
+  request(request: PluginRequest): void;
+}
+
+/** What the session tells the outside about: progress hangs here, and the session knows nothing of it. */
+export interface SessionEvents {
+  edited?(path: string, text: string): void;
+  passed?(files: Files): void;
+  reset?(): void;
+  resetUndone?(files: Files): void;
+  solutionSeen?(): void;
+}

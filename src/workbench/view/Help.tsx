@@ -1,0 +1,110 @@
+import React from 'react';
+import { InlineText } from '../parts/InlineText';
+import { solutionOf } from '../session/files';
+import type { SessionState, WorkbenchExercise } from '../session/types';
+import styles from './Workbench.module.css';
+
+/** The hints asked for so far. */
+export function Hints({
+  exercise,
+  shown,
+}: {
+  readonly exercise: WorkbenchExercise;
+  readonly shown: number;
+}) {
+  return (
+    <div aria-live="polite">
+      {shown > 0 && (
+        <ol className={styles.hints} aria-label="Hints">
+          {exercise.hints.slice(0, shown).map((hint, index) => (
+            <li key={index}>
+              <InlineText text={hint} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+/** The solution, file by file, and why it is so. */
+export function Solution({ exercise }: { readonly exercise: WorkbenchExercise }) {
+  return (
+    <div className={styles.solution}>
+      <h4>One solution</h4>
+      {Object.entries(solutionOf(exercise)).map(([path, text]) => (
+        <figure key={path}>
+          <figcaption>{path}</figcaption>
+          <pre data-solution-file={path} tabIndex={0}>
+            {text}
+          </pre>
+        </figure>
+      ))}
+      {exercise.why && (
+        <p>
+          <InlineText text={exercise.why} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/**
+ * For readers without JavaScript: the files that no tab can bring up, and the solution behind a disclosure. React renders
+ * a noscript's children on the server alone.
+ */
+export function WithoutScript({
+  exercise,
+  open,
+}: {
+  readonly exercise: WorkbenchExercise;
+  readonly open: string;
+}) {
+  const others = exercise.files.filter(
+    file => file.path !== open && file.role !== 'hidden' && file.starter !== undefined,
+  );
+  return (
+    <noscript>
+      <div className={styles.noscript}>
+        <p>Running code needs JavaScript. Everything can be read without it.</p>
+        {others.map(file => (
+          <figure key={file.path}>
+            <figcaption>{file.path}</figcaption>
+            <pre>{file.starter}</pre>
+          </figure>
+        ))}
+        {exercise.kind === 'exercise' && (
+          <details>
+            <summary>Solution</summary>
+            <Solution exercise={exercise} />
+          </details>
+        )}
+      </div>
+    </noscript>
+  );
+}
+
+/** Says how a run went, for those who see it and those who hear it. */
+export function Verdict({
+  state,
+  exercise,
+}: {
+  readonly state: SessionState;
+  readonly exercise: WorkbenchExercise;
+}) {
+  const passed = Object.values(state.checks).filter(check => check.status === 'passed').length;
+  const total = exercise.checks.length;
+  const text = {
+    idle: '',
+    loading: 'Loading the sandbox…',
+    running: 'Running the checks…',
+    passed: `All ${total} checks pass. Well done.`,
+    failed: `${passed} of ${total} checks pass.`,
+    error: 'The checks could not be decided.',
+  }[state.state];
+  return (
+    <p className={styles.verdict} role="status">
+      {text}
+    </p>
+  );
+}

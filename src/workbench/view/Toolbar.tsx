@@ -1,0 +1,98 @@
+import React, { useState } from 'react';
+import type { Session } from '../session/session';
+import type { SessionState } from '../session/types';
+import { ConfirmDialog } from '../parts/Dialog';
+import buttons from '../parts/buttons.module.css';
+import styles from './Workbench.module.css';
+
+interface ToolbarProps {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly enabled: boolean;
+  onRun(): void;
+}
+
+/** Run, get unstuck, start over. */
+export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
+  const { exercise } = session;
+  const [asking, setAsking] = useState<'reset' | 'solution'>();
+  const ask = (what: 'reset' | 'solution') => () => setAsking(what);
+  const close = () => setAsking(undefined);
+  const reset = () => {
+    close();
+    session.reset();
+  };
+  return (
+    <div className={styles.toolbar}>
+      {exercise.kind === 'exercise' && (
+        <button
+          type="button"
+          className={buttons.primary}
+          disabled={!enabled}
+          onClick={onRun}
+          title="Ctrl+Enter, or ⌘+Enter"
+        >
+          Run checks
+        </button>
+      )}
+      {exercise.hints.length > 0 && (
+        <button
+          type="button"
+          className={buttons.quiet}
+          disabled={!enabled || state.hints >= exercise.hints.length}
+          onClick={session.nextHint}
+        >
+          Next hint
+        </button>
+      )}
+      <button
+        type="button"
+        className={buttons.quiet}
+        disabled={!enabled}
+        onClick={session.changed() ? ask('reset') : reset}
+      >
+        Reset
+      </button>
+      {state.undo && (
+        <button type="button" className={buttons.quiet} onClick={session.undoReset}>
+          Undo
+        </button>
+      )}
+      {exercise.kind === 'exercise' && (
+        <button
+          type="button"
+          className={buttons.quiet}
+          disabled={!enabled}
+          onClick={state.solutionShown ? session.hideSolution : ask('solution')}
+        >
+          {state.solutionShown ? 'Hide solution' : 'Show solution'}
+        </button>
+      )}
+      <ConfirmDialog
+        open={asking === 'reset'}
+        title="Start over?"
+        confirm="Reset all"
+        cancel="Keep my code"
+        onConfirm={reset}
+        onCancel={close}
+      >
+        Every file goes back to how it began. Until your next edit, Undo brings your code back.
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === 'solution'}
+        title="See the solution?"
+        confirm="Show it"
+        cancel="Not yet"
+        onConfirm={() => {
+          close();
+          session.showSolution();
+        }}
+        onCancel={close}
+      >
+        {exercise.hints.length > state.hints
+          ? 'There are still hints left. Your own code stays as it is either way.'
+          : 'Your own code stays as it is.'}
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import React, {
+  lazy,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+} from 'react';
+import clsx from 'clsx';
+import type { Session } from '../session/session';
+import { isEditable, tabsOf } from '../session/files';
+import { TabList } from '../parts/Tabs';
+import { LoadBoundary } from '../parts/LoadBoundary';
+import { Hints, Solution, Verdict, WithoutScript } from './Help';
+import { Panels } from './Panels';
+import { ProblemAlert } from './ProblemAlert';
+import { StaticEditor } from './StaticEditor';
+import { Task } from './Task';
+import { Toolbar } from './Toolbar';
+import { findSymbol } from './findSymbol';
+import { useActivation } from './useActivation';
+import { useHydrated } from './useHydrated';
+import styles from './Workbench.module.css';
+
+const CodeEditor = lazy(() => import('../editor/CodeEditor'));
+const LiveSandbox = lazy(() => import('../live/LiveSandbox'));
+
+interface WorkbenchProps {
+  readonly session: Session;
+  /** Which Backstage runs, e.g. `1.55`. */
+  readonly release: string;
+  /** False while a draft is still being looked for: the editor waits for it, so that no keystroke can be lost. */
+  readonly draftRead: boolean;
+}
+
+/** An exercise as the reader sees it: task, files, checks, panels. */
+export function Workbench({ session, release, draftRead }: WorkbenchProps) {
+  const { exercise } = session;
+  const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
+  const ref = useRef<HTMLElement>(null);
+  const hydrated = useHydrated();
+  const [active, activate] = useActivation(ref);
+  const [focusEditor, setFocusEditor] = useState(false);
+  const [panel, setPanel] = useState(exercise.kind === 'demo' ? 'Requests' : 'Checks');
+  const id = useId();
+  const enabled = hydrated && draftRead;
+
+  const run = () => {
+    activate();
+    setPanel('Checks');
+    session.runChecks();
+  };
+  const openFile = (path: string, symbol?: string) => {
+    const at = findSymbol(state.files[path] ?? '', symbol);
+    session.goTo(path, at.line, at.column);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !enabled) return;
+    if (exercise.kind === 'demo') return;
+    event.preventDefault();
+    run();
+  };
+  const staticEditor = (
+    <StaticEditor
+      path={state.open}
+      text={state.files[state.open] ?? ''}
+      onTouch={() => {
+        setFocusEditor(true);
+        activate();
+      }}
+    />
+  );
+
+  return (
+    // The shortcut works wherever the focus is within the exercise.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={ref}
+      className={styles.workbench}
+      aria-label={`${exercise.kind === 'demo' ? 'Demo' : 'Exercise'}: ${exercise.title}`}
+      {...(exercise.kind === 'demo'
+        ? { 'data-demo': exercise.id }
+        : { 'data-exercise': exercise.id, 'data-state': state.state, 'data-runs': state.runs })}
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.header}>
+        <h3 className={styles.title}>{exercise.title}</h3>
+        <span className={styles.release}>Backstage {release}</span>
+      </header>
+      <Task exercise={exercise} checks={state.checks} onFile={enabled ? openFile : undefined} />
+      <div className={styles.stage}>
+        <div className={styles.files}>
+          <TabList
+            label="Files"
+            mono
+            tabs={tabsOf(exercise).map(file => ({
+              id: file.path,
+              label: file.path,
+              ...(file.role === 'readonly'
+                ? {
+                    title: 'This file can be read, not changed.',
+                    badge: (
+                      <span className={styles.lock} aria-hidden="true">
+                        read-only
+                      </span>
+                    ),
+                  }
+                : {}),
+            }))}
+            selected={state.open}
+            onSelect={path => session.openFile(path)}
+            disabled={!hydrated}
+            panelId={() => `${id}-editor`}
+          />
+          <div
+            id={`${id}-editor`}
+            role="tabpanel"
+            aria-label={state.open}
+            className={styles.editor}
+          >
+            {active && draftRead ? (
+              <LoadBoundary what="The editor" fallback={staticEditor}>
+                <CodeEditor
+                  path={state.open}
+                  text={state.files[state.open] ?? ''}
+                  readOnly={!isEditable(exercise, state.open)}
+                  autoFocus={focusEditor}
+                  goTo={state.goTo}
+                  onChange={session.edit}
+                />
+              </LoadBoundary>
+            ) : (
+              staticEditor
+            )}
+          </div>
+        </div>
+        <div className={styles.side}>
+          <Panels
+            session={session}
+            state={state}
+            enabled={enabled}
+            selected={panel}
+            onSelect={next => {
+              activate();
+              setPanel(next);
+            }}
+          />
+        </div>
+      </div>
+      {state.state === 'error' && state.problem && (
+        <ProblemAlert problem={state.problem} onGoTo={session.goTo} />
+      )}
+      <Toolbar session={session} state={state} enabled={enabled} onRun={run} />
+      {exercise.kind === 'exercise' && <Verdict state={state} exercise={exercise} />}
+      <Hints exercise={exercise} shown={state.hints} />
+      {state.solutionShown && <Solution exercise={exercise} />}
+      <WithoutScript exercise={exercise} open={state.open} />
+      <p className={clsx(styles.hiddenText)} id={`${id}-leave`}>
+        Tab indents in the editor. Press Escape, then Tab, to leave it.
+      </p>
+      {active && draftRead && (
+        <LoadBoundary what="The sandbox" fallback={null}>
+          <LiveSandbox session={session} />
+        </LoadBoundary>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { fileURLToPath } from 'node:url';
+import { createVitest, type TestModule } from 'vitest/node';
+import { checksPath } from '../../src/course/loader/digest';
+import { type Variant, variantKey } from './variants';
+import { dataModules, moduleId, splitModuleId, variantResolver } from './vitePlugins';
+
+/** What became of one check. `message` is plain text, absent when the check passed. */
+export interface CheckResult {
+  readonly name: string;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  readonly message?: string;
+  readonly milliseconds: number;
+}
+
+/** What became of one variant: its checks in the order of the file, and what went wrong outside of them. */
+export interface VariantResult {
+  readonly variant: Variant;
+  readonly checks: readonly CheckResult[];
+  readonly errors: readonly string[];
+}
+
+const setupFile = fileURLToPath(new URL('./setup.ts', import.meta.url));
+
+/**
+ * Runs the checks of all variants on Node.js against the installed packages, in one process.
+ *
+ * @param siteDir - absolute path of the site, from which packages are resolved
+ */
+export async function runVariants(
+  siteDir: string,
+  variants: readonly Variant[],
+): Promise<VariantResult[]> {
+  if (variants.length === 0) return [];
+  const vitest = await createVitest(
+    'test',
+    {
+      root: siteDir,
+      config: false,
+      watch: false,
+      include: [],
+      setupFiles: [setupFile],
+      // Loading Backstage takes seconds, so that all variants share one process that has it.
+      pool: 'forks',
+      isolate: false,
+      fileParallelism: false,
+      testTimeout: 20_000,
+      reporters: [{}],
+      passWithNoTests: true,
+      includeTaskLocation: false,
+      env: { NODE_ENV: 'test' },
+    },
+    {
+      plugins: [variantResolver(variants), dataModules()],
+      server: { watch: null },
+      logLevel: 'error',
+    },
+  );
+  try {
+    const project = vitest.getRootProject();
+    const specifications = variants.map(variant =>
+      project.createSpecification(moduleId(variant.files.get(checksPath) ?? '', variant)),
+    );
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
+      specifications,
+      true,
+    );
+    return collect(variants, testModules, unhandledErrors);
+  } finally {
+    await vitest.close();
+  }
+}
+
+function collect(
+  variants: readonly Variant[],
+  modules: readonly TestModule[],
+  unhandled: readonly unknown[],
+): VariantResult[] {
+  const byKey = new Map(modules.map(module => [splitModuleId(module.moduleId).key, module]));
+  return variants.map(variant => {
+    const key = variantKey(variant);
+    const module = byKey.get(key);
+    const checks = [...(module?.children.allTests() ?? [])].map(test => {
+      const { state, errors = [] } = test.result();
+      return {
+        name: test.name,
+        status: state === 'pending' ? ('skipped' as const) : state,
+        ...(errors.length > 0 ? { message: errors.map(describeError).join('\n') } : {}),
+        milliseconds: test.diagnostic()?.duration ?? 0,
+      };
+    });
+    const errors = [
+      ...(module ? [] : ['Its checks file was not run.']),
+      ...(module?.errors() ?? []).map(describeError),
+      ...unhandled.filter(error => happenedIn(error, key)).map(describeError),
+    ];
+    return { variant, checks, errors };
+  });
+}
+
+function describeError(error: unknown): string {
+  const { message, name } = error as { message?: unknown; name?: unknown };
+  const text = typeof message === 'string' && message !== '' ? message : String(name ?? error);
+  // eslint-disable-next-line no-control-regex -- Vitest's diffs carry ANSI colours
+  return text.replace(/\u001b\[[0-9;]*m/g, '').replaceAll(/\?variant=[^\s:)]+/g, '');
+}
+
+/** Vitest 4 notes on an unhandled error the test file during which it came up. */
+function happenedIn(error: unknown, key: string): boolean {
+  const { VITEST_TEST_PATH: file } = error as { VITEST_TEST_PATH?: unknown };
+  return typeof file === 'string' && splitModuleId(file).key === key;
+}

@@ -1,0 +1,187 @@
+import { expect, test } from '@playwright/test';
+import { editableFiles } from './lib/course';
+import { Workbench, type State } from './lib/workbench';
+
+const ID = 'first-backend';
+const SOLUTION = editableFiles(ID, 'solution');
+
+/** A plugin with this in its init (or before it). */
+const plugin = (
+  init: string,
+  before = '',
+) => `import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
+${before}
+export const examplePlugin = createBackendPlugin({
+  pluginId: 'example',
+  register(env) {
+    env.registerInit({
+      deps: { logger: coreServices.logger, http: coreServices.httpRouter },
+      async init({ logger, http }) {
+        ${init}
+      },
+    });
+  },
+});
+`;
+
+interface Case {
+  name: string;
+  code: string;
+  state: State;
+  /** What the reader is told, and where. */
+  says: RegExp;
+}
+
+const CASES: Case[] = [
+  {
+    name: 'loops for ever in init',
+    code: plugin('while (true) { logger.debug; }'),
+    state: 'failed',
+    says: /loop ran for more than/,
+  },
+  {
+    name: 'loops for ever where no loop stands, at import',
+    code: plugin('', 'Array.from({ length: 1e10 }, () => Math.random() ** Math.random());'),
+    state: 'error',
+    says: /stopped/i,
+  },
+  {
+    name: 'throws at import',
+    code: plugin('', `throw new Error('not today');`),
+    state: 'error',
+    says: /not today[\s\S]*src\/plugin\.ts:2:7/,
+  },
+  {
+    name: 'throws in init',
+    code: plugin(`throw new Error('no luck');`),
+    state: 'failed',
+    says: /no luck/,
+  },
+  {
+    name: 'never finishes init',
+    code: plugin('await new Promise(() => {});'),
+    state: 'error',
+    says: /`?example`? has been starting for[\s\S]*src\/plugin\.ts:/,
+  },
+  {
+    name: 'can’t be parsed',
+    code: plugin('const x = ;'),
+    state: 'error',
+    says: /src\/plugin\.ts:9:/,
+  },
+  {
+    name: 'imports what is not there',
+    code: plugin('', `import fs from 'fs-extra';\nfs.readFileSync('/etc/passwd');`),
+    state: 'error',
+    says: /fs-extra.* is not part of this sandbox\. It has:/,
+  },
+];
+
+for (const { name, code, state, says } of CASES) {
+  test(`a plugin that ${name}: the page says so and goes on ${/loops/.test(name) ? '@both' : ''}`, async ({
+    page,
+  }) => {
+    const workbench = await Workbench.open(page, ID);
+    await workbench.write('src/plugin.ts', code);
+    expect(await workbench.run()).toBe(state);
+    await expect(workbench.root).toContainText(says);
+
+    // The page is usable, the draft is there, and the next run works.
+    await page.reload();
+    await workbench.root.scrollIntoViewIfNeeded();
+    await expect(workbench.editor('src/plugin.ts')).toContainText('examplePlugin');
+    await workbench.writeAll(SOLUTION);
+    expect(await workbench.run()).toBe('passed');
+  });
+}
+
+test('a run after a stopped one works in the same page @both', async ({ page }) => {
+  const workbench = await Workbench.open(page, ID);
+  await workbench.write(
+    'src/plugin.ts',
+    plugin('', 'Array.from({ length: 1e10 }, () => Math.random() ** 2);'),
+  );
+  expect(await workbench.run()).toBe('error');
+  await workbench.writeAll(SOLUTION);
+  expect(await workbench.run()).toBe('passed');
+});
+
+test('a plugin that rejects later: the Logs panel says what and where', async ({ page }) => {
+  const workbench = await Workbench.open(page, ID);
+  await workbench.write(
+    'src/plugin.ts',
+    plugin(
+      `setTimeout(() => { void Promise.reject(new Error('too late')); }, 50); logger.info('Hello from the example plugin');`,
+    ),
+  );
+  const logs = await workbench.openPanel('Logs');
+  await expect(logs).toContainText(/too late[\s\S]*src\/plugin\.ts:9/);
+});
+
+test('a plugin that logs 100,000 lines: the page keeps up', async ({ page }) => {
+  const workbench = await Workbench.open(page, ID);
+  await workbench.write(
+    'src/plugin.ts',
+    plugin(
+      `for (let i = 0; i < 100_000; i += 1) logger.info('line ' + i); logger.info('Hello from the example plugin');`,
+    ),
+  );
+  const logs = await workbench.openPanel('Logs');
+  await expect(logs).toContainText(/older ones were not kept/);
+  await expect(logs).toContainText('Hello from the example plugin');
+  expect(await logs.getByRole('listitem').count()).toBeLessThanOrEqual(1_000);
+});
+
+test('a plugin that answers with a circular object: an error answer, nothing broken', async ({
+  page,
+}) => {
+  const workbench = await Workbench.open(page, ID);
+  await workbench.write(
+    'src/plugin.ts',
+    plugin(
+      `const circle: Record<string, unknown> = {}; circle.me = circle; console.log('circle', circle);
+        const router = Router(); router.get('/circle', (_, res) => { res.json(circle); });
+        http.use(router); http.addAuthPolicy({ path: '/circle', allow: 'unauthenticated' });`,
+      `import Router from 'express-promise-router';`,
+    ),
+  );
+  const logs = await workbench.openPanel('Logs');
+  await expect(logs).toContainText('[Circular]');
+  const panel = await workbench.openPanel('Requests');
+  await panel.getByRole('textbox', { name: 'Path' }).fill('/api/example/circle');
+  await panel.getByRole('button', { name: 'Send' }).click();
+  await expect(panel.getByRole('list', { name: 'Answers' })).toContainText(/500[\s\S]*circular/i);
+});
+
+test('a synchronous memory bomb is stopped within 3 s', async ({ page }) => {
+  const workbench = await Workbench.open(page, ID);
+  await workbench.write(
+    'src/plugin.ts',
+    plugin(
+      '',
+      'export const bomb = Array.from({ length: 1e9 }, () => Array.from({ length: 50 }, Math.random));',
+    ),
+  );
+  const started = Date.now();
+  expect(await workbench.run()).toBe('error');
+  // From the click on: what the heartbeat takes, and what this test takes to see it.
+  expect(Date.now() - started).toBeLessThan(4_500);
+  await workbench.writeAll(SOLUTION);
+  expect(await workbench.run()).toBe('passed');
+});
+
+test('an asynchronous memory bomb costs at most the frame, which is replaced', async ({ page }) => {
+  test.setTimeout(180_000);
+  const workbench = await Workbench.open(page, ID);
+  await workbench.write(
+    'src/plugin.ts',
+    plugin(
+      `logger.info('Hello from the example plugin'); setInterval(() => { keep.push(Array.from({ length: 2e6 }, Math.random)); }, 1);`,
+      'const keep: unknown[] = [];',
+    ),
+  );
+  const logs = await workbench.openPanel('Logs');
+  await expect(logs).toContainText(/was stopped|could not be kept running/, { timeout: 120_000 });
+  await workbench.writeAll(SOLUTION);
+  expect(await workbench.run()).toBe('passed');
+});

@@ -1,0 +1,155 @@
+import { expect, test, type Frame, type Page } from '@playwright/test';
+import { Workbench } from './lib/workbench';
+
+const ID = 'first-backend';
+
+/** Runs an expression as learner code in a plugin's init, and gives what came of it. */
+async function attempt(page: Page, expression: string): Promise<string> {
+  const workbench = await Workbench.open(page, ID);
+  await workbench.write(
+    'src/plugin.ts',
+    `import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+declare const localStorage: any, document: any, indexedDB: any, parent: any, top: any, self: any, caches: any;
+async function attempt(): Promise<unknown> { return ${expression}; }
+export const examplePlugin = createBackendPlugin({
+  pluginId: 'example',
+  register(env) {
+    env.registerInit({
+      deps: { logger: coreServices.logger },
+      async init({ logger }) {
+        try { logger.info('outcome: through ' + (await attempt())); }
+        catch (error) { logger.info('outcome: refused ' + error); }
+      },
+    });
+  },
+});
+`,
+  );
+  const logs = await workbench.openPanel('Logs');
+  const line = logs.getByRole('listitem').filter({ hasText: 'outcome: ' }).last();
+  return (await line.textContent()) ?? '';
+}
+
+const OUTSIDE = 'http://localhost:4173/stagecraft/course.json';
+
+for (const [what, expression] of [
+  ['localStorage', `localStorage.setItem('a', 'b')`],
+  ['cookies', `document.cookie`],
+  [
+    'indexedDB',
+    `new Promise((resolve, reject) => { const open = indexedDB.open('stagecraft'); open.onsuccess = resolve; open.onerror = () => reject(open.error); })`,
+  ],
+  ['caches', `caches.keys()`],
+  ['the parent’s DOM', `parent.document.body`],
+  ['top navigation', `(top.location.href = 'about:blank')`],
+  ['fetch', `fetch('${OUTSIDE}')`],
+  [
+    'XMLHttpRequest',
+    `new Promise((resolve, reject) => { const x = new self.XMLHttpRequest(); x.open('GET', '${OUTSIDE}'); x.onload = resolve; x.onerror = () => reject(new Error('refused')); x.send(); })`,
+  ],
+  [
+    'WebSocket',
+    `new Promise((resolve, reject) => { const s = new self.WebSocket('ws://localhost:4173/'); s.onopen = resolve; s.onerror = () => reject(new Error('refused')); })`,
+  ],
+  ['importScripts', `self.importScripts('${OUTSIDE}')`],
+] as const) {
+  test(`learner code is refused ${what}`, async ({ page }) => {
+    expect(await attempt(page, expression)).toMatch(/outcome: refused/);
+  });
+}
+
+test('the refusal of a request says why', async ({ page }) => {
+  expect(
+    await attempt(
+      page,
+      `fetch('https://example.com/').catch((e: Error) => { throw new Error(String((e.cause as Error | undefined)?.message ?? e.message)); })`,
+    ),
+  ).toMatch(/sandbox/i);
+});
+
+test('a forged message changes nothing', async ({ page }) => {
+  await attempt(
+    page,
+    `(self.postMessage({ codesandbox: true, type: 'stagecraft/run-end', run: 1 }), self.postMessage({ type: 'boot', worker: 'postMessage(1)' }), 'sent')`,
+  );
+  const workbench = new Workbench(page, ID);
+  await expect(workbench.root).toHaveAttribute('data-state', 'idle');
+  await expect(workbench.root).toHaveAttribute('data-runs', '0');
+  // From the page itself, but not from the sandbox's frame: not listened to either.
+  await page.evaluate(() => {
+    for (let $id = 0; $id < 10; $id += 1) {
+      postMessage({ codesandbox: true, $id, type: 'stagecraft/run-end', run: 1 }, '*');
+    }
+  });
+  await expect(workbench.root).toHaveAttribute('data-state', 'idle');
+});
+
+/** The opaque-origin frame inside the host page. */
+async function realmFrame(page: Page): Promise<Frame> {
+  await Workbench.open(page, ID);
+  await expect.poll(() => page.frames().some(frame => frame.url() === 'about:srcdoc')).toBe(true);
+  return page.frames().find(frame => frame.url() === 'about:srcdoc')!;
+}
+
+test('the frame has an opaque origin, no WebRTC, and the policy of the design', async ({
+  page,
+}) => {
+  const frame = await realmFrame(page);
+  expect(await frame.evaluate(() => [self.origin, 'RTCPeerConnection' in self])).toEqual([
+    'null',
+    false,
+  ]);
+  const policy = await frame.evaluate(
+    () =>
+      document
+        .querySelector('meta[http-equiv="Content-Security-Policy"]')
+        ?.getAttribute('content') ?? '',
+  );
+  expect(policy.replace(/'sha256-[^']+'/, "'sha256-…'")).toBe(
+    "default-src 'none'; script-src 'sha256-…' 'unsafe-eval'; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; media-src data: blob:; connect-src 'none'; frame-src 'none'; object-src 'none'; form-action 'none'; base-uri 'none'",
+  );
+  const host = page.frames().find(item => item.url().includes('/sandbox/'))!;
+  expect(
+    await host.evaluate(() =>
+      document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content'),
+    ),
+  ).toBe("frame-src 'none'");
+});
+
+test('the frame can’t send requests, run inline scripts or leave', async ({ page }) => {
+  const frame = await realmFrame(page);
+  const asked: string[] = [];
+  page.on('request', request => asked.push(request.url()));
+  const outcome = await frame.evaluate(async url => {
+    const refused = (promise: Promise<unknown>) =>
+      promise.then(
+        () => 'through',
+        () => 'refused',
+      );
+    const violations: string[] = [];
+    addEventListener('securitypolicyviolation', event => violations.push(event.effectiveDirective));
+    const script = document.createElement('script');
+    script.textContent = 'self.ran = true';
+    document.body.append(script);
+    const image = new Image();
+    const imageDone = new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = reject;
+    });
+    image.src = url;
+    location.href = url;
+    return {
+      fetched: await refused(fetch(url)),
+      image: await refused(imageDone),
+      ran: 'ran' in self,
+      violations: [...new Set(violations)],
+    };
+  }, 'http://127.0.0.1:4173/escape');
+  expect(outcome).toMatchObject({ fetched: 'refused', image: 'refused', ran: false });
+  expect(outcome.violations).toEqual(
+    expect.arrayContaining(['connect-src', 'img-src', 'script-src-elem']),
+  );
+  await expect.poll(() => page.frames().some(item => item.url() === 'about:srcdoc')).toBe(true);
+  expect(asked.filter(url => url.includes('escape'))).toEqual([]);
+});

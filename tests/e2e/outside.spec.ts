@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, expect, test as base } from '@playwright/test';
+import { course, editableFiles, lessonUrl } from './lib/course';
+import { Workbench } from './lib/workbench';
+
+/**
+ * Stands for the world outside: a proxy through which everything goes that is not localhost. It writes down who asked
+ * for what, and refuses, or accepts and never answers.
+ */
+async function world(how: 'refuses' | 'never answers') {
+  const asked: string[] = [];
+  const server: Server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    if (how === 'refuses') response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    asked.push(`CONNECT ${request.url}`);
+    socket.on('error', () => {});
+    if (how === 'refuses') socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>(resolve => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    asked,
+    proxy: `http://127.0.0.1:${port}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+for (const how of ['refuses', 'never answers'] as const) {
+  base(
+    `the whole site works while every outside host ${how}, and asks none of them`,
+    async ({ baseURL, launchOptions }) => {
+      base.setTimeout(120_000);
+      const outside = await world(how);
+      const browser = await chromium.launch({
+        ...launchOptions,
+        args: [...(launchOptions.args ?? []), `--proxy-server=${outside.proxy}`],
+      });
+      const page = await browser.newPage({ baseURL });
+      const origin = new URL(baseURL ?? '').origin;
+      const foreign: string[] = [];
+      const broken: string[] = [];
+      page.on('request', request => {
+        const url = new URL(request.url());
+        if (/^https?:$/.test(url.protocol) && url.origin !== origin) foreign.push(request.url());
+      });
+      page.on('response', response => response.status() >= 400 && broken.push(response.url()));
+      page.on('pageerror', error => broken.push(error.message));
+      await page.goto('');
+      for (const { id } of course.lessons) {
+        await page.goto(lessonUrl(id));
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      }
+      for (const { id } of course.exercises) {
+        const workbench = await Workbench.open(page, id);
+        await workbench.writeAll(editableFiles(id, 'solution'));
+        expect(await workbench.run()).toBe('passed');
+      }
+      await browser.close();
+      outside.close();
+      expect({ foreign, broken, asked: outside.asked }).toEqual({
+        foreign: [],
+        broken: [],
+        asked: [],
+      });
+    },
+  );
+}

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { course, editableFiles, lessonUrl } from './lib/course';
+import { Workbench } from './lib/workbench';
+
+const ID = 'first-backend';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('prose, code, task and solution can be read', async ({ page }) => {
+    await page.goto(lessonUrl(ID));
+    const root = page.locator(`[data-exercise="${ID}"]`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your first backend plugin');
+    await expect(root.getByRole('textbox', { name: 'Code editor: src/plugin.ts' })).toContainText(
+      'createBackendPlugin',
+    );
+    await expect(root.getByRole('listitem').first()).toContainText('src/plugin.ts');
+    await root.getByText('Solution', { exact: true }).click();
+    for (const [path, text] of Object.entries(editableFiles(ID, 'solution'))) {
+      await expect(root.locator(`[data-solution-file="${path}"]`)).toHaveText(text);
+    }
+    for (const name of ['Run checks', 'Next hint', 'Reset', 'Show solution']) {
+      await expect(root.getByRole('button', { name })).toBeDisabled();
+    }
+  });
+});
+
+test('the exercise keeps its contract', async ({ page }) => {
+  const workbench = await Workbench.open(page, ID);
+  const { root } = workbench;
+  await expect(
+    page.getByRole('region', { name: 'Exercise: A plugin that says hello' }),
+  ).toHaveAttribute('data-exercise', ID);
+  await expect(root).toHaveAttribute('data-state', 'idle');
+  await expect(root).toHaveAttribute('data-runs', '0');
+  expect(Object.keys(await workbench.statuses())).toEqual(
+    course.exercises.find(({ id }) => id === ID)?.checks,
+  );
+  await expect(root.getByRole('tablist', { name: 'Panels' }).getByRole('tab')).toHaveText([
+    'Checks',
+    'Requests',
+    'Logs',
+  ]);
+  for (const path of ['src/plugin.ts', 'src/index.ts']) {
+    await workbench.openFile(path);
+    await expect(root.getByRole('textbox', { name: /^Code editor: / })).toHaveCount(1);
+  }
+  await expect(page.locator('iframe[title="Sandbox"]')).toHaveCount(1);
+});
+
+test('code can be left by keyboard', async ({ page }) => {
+  const workbench = await Workbench.open(page, ID);
+  await workbench.editor().click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(workbench.editor()).not.toBeFocused();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const workbench = await Workbench.open(page, ID);
+    const violations = async () => {
+      const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+      return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }));
+    };
+    expect(await violations()).toEqual([]);
+    await workbench.run();
+    expect(await violations()).toEqual([]);
+  });
+}
+
+test('every lesson fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const { id } of course.lessons) {
+    await page.goto(lessonUrl(id));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, id).toBeLessThanOrEqual(390);
+  }
+});

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Unit tests: they stand beside their source. Exercises on Node.js (tests/conformance) and the
+ * browser (tests/e2e) have runners of their own. A test that needs a DOM says so in its first
+ * line: `// @vitest-environment jsdom`.
+ */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['{src,scripts}/**/*.test.{ts,tsx}', 'tests/{lint,bench}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/{starter,solution,wrong}/**', '**/checks.test.ts'],
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    allowOnly: false,
+    reporters: ['default'],
+  },
+});
