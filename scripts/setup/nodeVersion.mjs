@@ -1,6 +1,7 @@
 // @ts-check
 
 /** The lowest version of each line of Node.js that runs Vite 8 and ESLint 10; as `engines` in package.json. */
+/** @type {[major: number, minor: number][]} */
 const floors = [
   [20, 19],
   [22, 13],

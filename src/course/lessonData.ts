@@ -11,7 +11,10 @@ export interface LessonLink {
 }
 
 /** What a page shows of an exercise; not what only authors and CI need. */
-export type ExerciseData = Omit<Exercise, 'folder' | 'wrong' | 'startsPassing'>;
+export type ExerciseData = Omit<Exercise, 'folder' | 'wrong' | 'startsPassing'> & {
+  /** SHA-256 (hex) of the starter: a draft knows from which one it began. */
+  readonly starterDigest: string;
+};
 
 export interface LessonData {
   readonly id: string;

@@ -1,26 +1,46 @@
 import React, { useEffect, useMemo, useState } from 'react';
 import type { LessonData } from '../course/lessonData';
-import { Workbench } from './view/Workbench';
+import { useProgress } from '../progress/react';
 import { createSession } from './session/session';
 import { keepProgress } from './keepProgress';
+import { Workbench } from './view/Workbench';
 
 /** A lesson's exercise or demo, as its MDX places it. `lesson` comes from the build. */
 export function Exercise({ lesson }: { readonly lesson: LessonData }) {
   const { exercise } = lesson;
-  if (!exercise)
-    throw new Error(`Lesson ${lesson.id} places an exercise, but has no exercise.yaml.`);
+  if (!exercise) throw new Error(`Lesson ${lesson.id} places an exercise, but has none.`);
   const { session, connect } = useMemo(() => {
     const progress = keepProgress(exercise, lesson.courseDigest);
-    const made = createSession(exercise, progress.events);
+    const made = createSession(exercise, exercise.kind === 'demo' ? {} : progress.events);
     return { session: made, connect: () => progress.connect(made) };
   }, [exercise, lesson.courseDigest]);
-  const [draftRead, setDraftRead] = useState(false);
+  const [draft, setDraft] = useState({ read: false, changed: false });
   useEffect(() => {
-    let here = true;
-    void connect().then(() => here && setDraftRead(true));
+    let left = false;
+    const connecting = connect();
+    void connecting.then(({ changed }) => left || setDraft({ read: true, changed }));
     return () => {
-      here = false;
+      left = true;
+      void connecting.then(({ close }) => close());
     };
   }, [connect]);
-  return <Workbench session={session} release={lesson.backstageRelease} draftRead={draftRead} />;
+  const elsewhere = useProgress().openElsewhere.has(exercise.id);
+  const notices = [
+    ...(elsewhere
+      ? ['This exercise is open in another tab as well. Of each file, the newest text is kept.']
+      : []),
+    ...(draft.changed
+      ? [
+          'The exercise has changed since you began. Your code is as you left it; Reset shows the new start, and Undo brings yours back.',
+        ]
+      : []),
+  ];
+  return (
+    <Workbench
+      session={session}
+      release={lesson.backstageRelease}
+      draftRead={draft.read}
+      notices={notices}
+    />
+  );
 }

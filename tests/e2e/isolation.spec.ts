@@ -128,7 +128,9 @@ test('the frame can’t send requests, run inline scripts or leave', async ({ pa
         () => 'refused',
       );
     const violations: string[] = [];
-    addEventListener('securitypolicyviolation', event => violations.push(event.effectiveDirective));
+    addEventListener('securitypolicyviolation', event =>
+      violations.push((event as SecurityPolicyViolationEvent).effectiveDirective),
+    );
     const script = document.createElement('script');
     script.textContent = 'self.ran = true';
     document.body.append(script);

@@ -1,3 +1,4 @@
+import { canonicalJson, sha256 } from '../loader/digest';
 import type { ExerciseData, LessonData, LessonLink } from '../lessonData';
 import type { Course, Exercise, Lesson } from '../types';
 import { backstageRelease } from './backstage';
@@ -42,5 +43,8 @@ export function lessonData(course: Course, lesson: Lesson, urls: SiteUrls): Less
 }
 
 function exerciseData({ folder, wrong, startsPassing, ...shown }: Exercise): ExerciseData {
-  return shown;
+  const starter = Object.fromEntries(
+    shown.files.flatMap(({ path, starter: text }) => (text === undefined ? [] : [[path, text]])),
+  );
+  return { ...shown, starterDigest: sha256(canonicalJson(starter)) };
 }

@@ -14,7 +14,7 @@ export interface Page {
   readonly isLesson: boolean;
   readonly frontMatter: Readonly<Record<string, unknown>>;
   /** Adds a mistake at a node of the page. */
-  fail(node: Nodess | undefined, message: string): void;
+  fail(node: Nodes | undefined, message: string): void;
   /** @throws CourseError when anything failed. */
   finish(): void;
 }

@@ -87,8 +87,14 @@ export function createProgress({ channel, now = Date.now }: Settings) {
       const records = (await disk.readRecords()).filter(record => !known.has(record.rid));
       learn({ records, drafts: [] });
     } catch (error) {
-      inMemory(reasonOf(error));
+      detach(reasonOf(error)); // what can't be read is not to be trusted with more
     }
+  }
+
+  function detach(reason: Reason) {
+    disk = undefined;
+    saver.use(undefined);
+    inMemory(reason);
   }
 
   channel.listen(message =>
@@ -154,11 +160,7 @@ export function createProgress({ channel, now = Date.now }: Settings) {
       if (disk === to) await saver.save();
     },
     /** From now on in memory only. */
-    detach(reason: Reason) {
-      disk = undefined;
-      saver.use(undefined);
-      inMemory(reason);
-    },
+    detach,
     /** The page is seen again: learns what it missed while the browser had it frozen. */
     async wake(): Promise<void> {
       presence.comeBack();

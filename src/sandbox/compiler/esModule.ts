@@ -10,6 +10,8 @@ export interface ModuleShape {
   /** By exported name, the expression that reads it. */
   exports: Map<string, string>;
   stars: number[];
+  /** What is to be done before the bindings are published. */
+  hoisted: string;
   /** The variables that hold the imported namespaces, in the order of `imports`. */
   namespaces: string[];
 }
@@ -31,7 +33,13 @@ const DEFAULT = '__default__';
  */
 export function rewriteModule(program: Program, source: Source): ModuleShape {
   const { edit, text, placeOf, fail } = source;
-  const shape: ModuleShape = { imports: [], exports: new Map(), stars: [], namespaces: [] };
+  const shape: ModuleShape = {
+    imports: [],
+    exports: new Map(),
+    stars: [],
+    hoisted: '',
+    namespaces: [],
+  };
   /** By local name, the expression that reads the imported binding. */
   const imported = new Map<string, string>();
 
@@ -127,10 +135,7 @@ export function rewriteModule(program: Program, source: Source): ModuleShape {
       edit.remove(start, declaration.start);
       const parenthesis = text.indexOf('(', declaration.start);
       edit.appendLeft(parenthesis, ` ${DEFAULT}`);
-      edit.prependLeft(
-        start,
-        `Object.defineProperty(${DEFAULT},"name",{value:"default",configurable:true});`,
-      );
+      shape.hoisted = `Object.defineProperty(${DEFAULT},"name",{value:"default",configurable:true});`;
       return DEFAULT;
     }
     // As the value of a property called `default`, an anonymous class or arrow function gets that as its name.

@@ -69,6 +69,10 @@ describe('a stack on Node.js leads to the exact place in the source', () => {
       'export const go = (a?: { b: string }) => `x ${1 as number} ${a!./*here*/b}`;',
     ],
     [
+      'behind templates that begin with an expression',
+      'const a = (x: number): string => `${x}${x}`; const b = ``;\nexport const go = (n: number = 1) => { `${a(n as any)}`; `${n}`; throw /*here*/new Error(`${a}`); };',
+    ],
+    [
       'in an async arrow that throws at once',
       'export const go = () => { const f = (x: unknown): x is string => { throw /*here*/new Error(); }; f(1); };',
     ],

@@ -42,5 +42,5 @@ function functionNameIn(before: string): string | undefined {
   if (short.startsWith(MODULE_FUNCTION) || short === '<anonymous>' || /^eval\b/.test(short)) {
     return undefined;
   }
-  return short || undefined;
+  return short.replace('__default__', 'default') || undefined;
 }

@@ -26,7 +26,7 @@ export function wrapModule(
     `({...${JSON.stringify(facts)},run:function*${MODULE_FUNCTION}(${parameters}){` +
       (format === 'module' ? '"use strict";' : '') +
       `const{guard:__guard,publish:__publish,dynamicImport:__dynamicImport,imports:[${shape.namespaces.join()}]}=__scope;` +
-      `{__publish({${getters.join()}});yield;`,
+      `{${shape.hoisted}__publish({${getters.join()}});yield;`,
   );
   edit.append('\n}}})');
 }

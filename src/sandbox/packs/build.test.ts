@@ -127,7 +127,7 @@ describe('what a build gives', () => {
   it('says so when a pack is over its budget', async () => {
     const onProgress = vi.fn<(line: string) => void>();
     await buildPacks({ ...options({ core: { ...core, budget: 0.01 } }), onProgress });
-    expect(onProgress.mock.calls.flat().join('\n')).toContain('core: over its budget of 0.01 KB brotli');
+    expect(onProgress.mock.calls.flat().join('\n')).toContain('core: over its budget of 0.01 KiB brotli');
   });
 });
 

@@ -33,7 +33,7 @@ export interface BuildResult {
 
 const MANIFEST = 'manifest.json';
 const hex = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
-const kb = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`;
+const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`;
 
 interface BuiltPack {
   pack: Pack;
@@ -98,12 +98,12 @@ async function buildAll(
       const defined = new Map(before.flatMap(({ bundle }) => [...bundle.defines]));
       onProgress(`${name}: bundling`);
       const bundle = await bundlePack(name, pack, defined, toolchain);
-      onProgress(`${name}: compressing ${kb(bundle.code.length)}`);
+      onProgress(`${name}: compressing ${kib(bundle.code.length)}`);
       const result = await describePack(name, pack, bundle, root);
       const { brotli, packages } = result.pack;
-      onProgress(`${name}: ${kb(brotli)} brotli, ${packages.length} packages`);
-      if (brotli > pack.budget * 1000) {
-        onProgress(`${name}: over its budget of ${pack.budget} KB brotli`);
+      onProgress(`${name}: ${kib(brotli)} brotli, ${packages.length} packages`);
+      if (brotli > pack.budget * 1024) {
+        onProgress(`${name}: over its budget of ${pack.budget} KiB brotli`);
       }
       return result;
     })();

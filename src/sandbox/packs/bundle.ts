@@ -80,11 +80,11 @@ export async function bundlePack(
       platform: 'browser',
       target: 'es2022',
       minify: true,
-      // HTTP status codes come from the names of error classes (@backstage/errors 1.3).
-      keepNames: true,
+      keepNames: pack.keepNames ?? false,
       legalComments: 'none',
       metafile: true,
       logLevel: 'silent',
+      // Not 'browser': such fields drop what Backstage needs (knex 3.3 loses its Migrator).
       mainFields: ['module', 'main'],
       conditions: ['browser'],
       loader: { '.node': 'empty' },

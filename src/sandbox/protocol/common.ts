@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+export type Json = z.infer<ReturnType<typeof z.json>>;
+
 /** Files by path: relative, posix, without a leading slash (`src/plugin.ts`). */
 export const Files = z.record(z.string(), z.string());
 export type Files = z.infer<typeof Files>;

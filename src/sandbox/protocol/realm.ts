@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import type {
+  Files,
+  PluginRequest} from './common';
 import {
   CheckError,
-  Files,
   LogLine,
-  PluginRequest,
   PluginResponse,
   RealmError,
   Route,

@@ -1,5 +1,5 @@
 import type { LogLine, RunningBackend, startBackend } from '../../backstage/backend';
-import type { Route } from '../protocol/common';
+import type { Json, Route } from '../protocol/common';
 import type { LogBuffer } from './logs';
 import { featuresOf } from './features';
 
@@ -24,8 +24,13 @@ export type LiveState =
 export function createLiveBackend(backend: () => BackendModule, logs: LogBuffer) {
   let running: RunningBackend | undefined;
 
-  const onLog = ({ error, ...line }: LogLine) =>
-    logs.add({ ...line, source: 'logger', ...(error ? { stack: error.stack } : {}) });
+  const onLog = ({ error, fields, ...line }: LogLine) =>
+    logs.add({
+      ...line,
+      source: 'logger',
+      fields: fields as Record<string, Json>, // JSON under two names: @backstage/types' and zod's
+      ...(error ? { stack: error.stack } : {}),
+    });
 
   async function stop() {
     const old = running;

@@ -60,7 +60,7 @@ function main(port: MessagePort) {
         post({
           type: 'check',
           run,
-          event: event as Extract<FromRealm, { type: 'check' }>['event'],
+          event,
         });
       },
       signal: abort.signal,

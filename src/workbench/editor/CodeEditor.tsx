@@ -1,4 +1,4 @@
-import React, { useEffect, useRef } from 'react';
+import React, { useEffect, useLayoutEffect, useRef } from 'react';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { extensionsFor } from './extensions';
@@ -31,7 +31,9 @@ export default function CodeEditor({
   const states = useRef(new Map<string, EditorState>());
   const shown = useRef<string>();
   const change = useRef(onChange);
-  change.current = onChange;
+  useLayoutEffect(() => {
+    change.current = onChange;
+  }, [onChange]);
 
   useEffect(() => {
     const made = new EditorView({ parent: host.current! });

@@ -1,4 +1,4 @@
-import React, { useEffect, useMemo, useRef } from 'react';
+import React, { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { SandpackProvider, useSandpackClient, type SandpackMessage } from './sandpack';
 import { createSandboxClient, packageJson, toSandpackPath } from '../../sandbox/client';
@@ -53,7 +53,9 @@ function Bridge({ session, settings }: BridgeProps) {
   const { iframe, listen, dispatch, sandpack } = useSandpackClient();
   // Sandpack makes new functions on each render, and only the newest ones know its present state.
   const latest = useRef({ dispatch, updateFile: sandpack.updateFile });
-  latest.current = { dispatch, updateFile: sandpack.updateFile };
+  useLayoutEffect(() => {
+    latest.current = { dispatch, updateFile: sandpack.updateFile };
+  });
   const listenOnce = useRef(listen);
 
   useEffect(() => {

@@ -18,6 +18,7 @@ const exercise: WorkbenchExercise = {
   hints: ['one', 'two'],
   checks: ['a', 'b'],
   checksFile: 'the checks',
+  starterDigest: 'd1',
 };
 
 function setUp() {

@@ -31,10 +31,12 @@ interface WorkbenchProps {
   readonly release: string;
   /** False while a draft is still being looked for: the editor waits for it, so that no keystroke can be lost. */
   readonly draftRead: boolean;
+  /** What the reader should know about their draft. */
+  readonly notices?: readonly string[];
 }
 
 /** An exercise as the reader sees it: task, files, checks, panels. */
-export function Workbench({ session, release, draftRead }: WorkbenchProps) {
+export function Workbench({ session, release, draftRead, notices = [] }: WorkbenchProps) {
   const { exercise } = session;
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   const ref = useRef<HTMLElement>(null);
@@ -88,6 +90,11 @@ export function Workbench({ session, release, draftRead }: WorkbenchProps) {
         <span className={styles.release}>Backstage {release}</span>
       </header>
       <Task exercise={exercise} checks={state.checks} onFile={enabled ? openFile : undefined} />
+      {notices.map(notice => (
+        <p key={notice} role="status" className={styles.notice}>
+          {notice}
+        </p>
+      ))}
       <div className={styles.stage}>
         <div className={styles.files}>
           <TabList

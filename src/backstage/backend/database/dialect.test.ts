@@ -100,7 +100,7 @@ describe.each(clients)('knex on %s', (_, client) => {
     await knex.migrate.latest({ migrationSource });
     await knex('notes').insert({ owner: 'me' });
     expect(await knex('notes').first()).toEqual({ id: 1, owner: 'me' });
-    expect(await knex.migrate.latest({ migrationSource })).toEqual([2, []].map(x => (x === 2 ? 1 : x)));
+    expect(await knex.migrate.latest({ migrationSource })).toEqual([1, []]);
     await knex.migrate.down({ migrationSource });
     expect(await knex('notes').first()).toEqual({ id: 1 });
     await knex.migrate.rollback({ migrationSource }, true);

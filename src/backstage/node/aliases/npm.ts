@@ -59,13 +59,13 @@ export const npmReplacements: Record<string, Alias> = {
     'backend-defaults/rootConfig: configuration comes as a ConfigReader',
   ),
   'text-extensions': empty('backend-test-utils (mock directory)'),
-  'cross-spawn': empty('backend-plugin-api, cli-common'),
-  tar: empty('backend-defaults/urlReader, backend-test-utils'),
+  'cross-spawn': empty('cli-common (runs commands)'),
+  tar: empty('backend-defaults/urlReader'),
   glob: empty('catalog backend (file locations)'),
   archiver: empty('backend-defaults/urlReader'),
   'isomorphic-git': empty('backend-defaults/urlReader'),
 
-  winston: file('npm/winston.cjs', 'backend-defaults/rootLogger, backend-test-utils'),
+  winston: file('npm/winston.cjs', 'backend-defaults/rootLogger and auditor'),
   'triple-beam': file('npm/tripleBeam.cjs', 'backend-defaults/rootLogger'),
   'iconv-lite': file(
     'npm/iconvLite.cjs',
@@ -73,10 +73,10 @@ export const npmReplacements: Record<string, Alias> = {
   ),
   ws: file('npm/ws.cjs', 'signals backend, events'),
   'node-fetch': file('npm/nodeFetch.cjs', 'catalog-client, integration'),
-  'cross-fetch': file('npm/nodeFetch.cjs', 'catalog-client, permission-node'),
+  'cross-fetch': file('npm/nodeFetch.cjs', 'plugin-events-node, plugin-permission-common'),
   'get-package-type': file('npm/getPackageType.cjs', 'knex (import-file)'),
-  'fs-extra': file('entries/fs-extra.cjs', 'backend-defaults, backend-test-utils'),
-  'graceful-fs': file('entries/fs.cjs', 'fs-extra, backend-test-utils'),
+  'fs-extra': file('entries/fs-extra.cjs', 'backend-defaults, backend-test-utils, @manypkg/*'),
+  'graceful-fs': file('entries/fs.cjs', 'read-yaml-file'),
   'prom-client': file(
     'npm/promClient.cjs',
     'catalog backend: without counters it processes nothing, silently',
@@ -91,7 +91,7 @@ export const npmReplacements: Record<string, Alias> = {
   ),
   inherits: file(
     'entries/inherits.cjs',
-    'http-errors, hash.js: its Node file asks for util at import time',
+    'http-errors, util: its browser file replaces prototypes, which breaks superagent',
   ),
   depd: npm(
     'depd/lib/browser/index.js',

@@ -105,7 +105,7 @@ describe.each(implementations)('a request with %s http', (_name, { http }) => {
     answer = (_request, response) => {
       response.write('first');
       response.on('custom', () => response.end('second'));
-      running.server.once('go' as never, (() => response.emit('custom')));
+      running.server.once('go' as never, () => response.emit('custom'));
     };
     const response = await responseTo(http.get(running.url));
     const chunks = response[Symbol.asyncIterator]();

@@ -7,7 +7,7 @@ export type HeaderValue = string | number | readonly string[];
 export type IncomingHeaders = Record<string, string | string[] | undefined>;
 
 const token = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;
- 
+
 const invalidValue = /[^\t\x20-\x7e\x80-\xff]/;
 
 /** http.validateHeaderName: throws ERR_INVALID_HTTP_TOKEN. */

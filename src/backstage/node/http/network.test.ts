@@ -97,6 +97,19 @@ describe('listeningServers', () => {
     expect(response.url).toBe('http://localhost:7007/a?b');
   });
 
+  it('reads the whole body where Request has no `body` (Firefox)', async () => {
+    http
+      .createServer((request, response) => {
+        response.setHeader('x-length', String(request.headers['content-length']));
+        request.pipe(response);
+      })
+      .listen(7007);
+    const request = new Request('http://localhost:7007/', { method: 'POST', body: 'grüße' });
+    Object.defineProperty(request, 'body', { value: undefined });
+    const response = await listeningServers()[0]!.dispatch(request);
+    expect([response.headers.get('x-length'), await response.text()]).toEqual(['7', 'grüße']);
+  });
+
   it('gives distinct ports, also after one is closed', async () => {
     const ports = new Set<number>();
     for (let index = 0; index < 5; index++) {

@@ -1,5 +1,8 @@
 import { requireCallback } from '../timers/requireCallback';
 
+// Taken at load: a test may fake it.
+const queueMicrotask = globalThis.queueMicrotask.bind(globalThis);
+
 type Tick = () => void;
 let queue: Tick[] = [];
 let scheduled = false;

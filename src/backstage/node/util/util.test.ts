@@ -85,7 +85,10 @@ describe.each(implementations)('util of %s', (_name, util) => {
     await expect(later(6, 0)).rejects.toThrow('by zero');
     expect((later as unknown as { unit: string }).unit).toBe('none');
     expect(util.promisify(later)).toBe(later);
-    const custom = Object.assign((): void => {}, { [util.promisify.custom]: async () => 'custom' });
+    function custom(): void {}
+    Object.defineProperty(custom, util.promisify.custom, {
+      value: () => Promise.resolve('custom'),
+    });
     const own: () => Promise<unknown> = util.promisify(custom);
     expect(await own()).toBe('custom');
     expect(util.promisify.custom).toBe(Symbol.for('nodejs.util.promisify.custom'));

@@ -1,1 +1,0 @@
-module.exports = require('../util/index').default.types;

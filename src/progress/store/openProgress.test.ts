@@ -1,0 +1,222 @@
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDisk, type Disk } from './disk';
+import { openProgress } from './openProgress';
+import { DATABASE, VERSION } from './schema';
+import { createBus, freshStorage } from './tabs.testing';
+
+beforeEach(freshStorage);
+
+describe('openProgress', () => {
+  it('keeps records and drafts over visits', async () => {
+    const first = await openProgress();
+    const added = await first.add('read', 'http', {}, 'v1');
+    expect(added.stored).toBe(true);
+    expect(await first.saveDraft('http', 'src/plugin.ts', 'text', 'd1')).toBe(true);
+    first.close();
+
+    const second = await openProgress();
+    expect(second.getSnapshot().status).toBe('persistent');
+    expect(second.records()).toEqual([added.record]);
+    expect(second.getSnapshot().state.get('http')?.read).toBe(true);
+    expect(await second.draft('http')).toMatchObject({
+      id: 'http',
+      files: { 'src/plugin.ts': 'text' },
+      starterDigest: 'd1',
+    });
+    second.close();
+  });
+
+  it('confirms a write only after its transaction is complete', async () => {
+    const done: string[] = [];
+    const progress = await openProgress({
+      connect: async lost => {
+        const disk = await openDisk(lost);
+        const write: Disk['write'] = async changes => {
+          await disk.write(changes);
+          done.push('complete');
+        };
+        return { ...disk, write };
+      },
+    });
+    done.length = 0;
+    await progress.add('read', 'http', {}).then(() => done.push('confirmed'));
+    expect(done).toEqual(['complete', 'confirmed']);
+  });
+
+  it('adds nothing when the same already stands', async () => {
+    const progress = await openProgress();
+    const { record } = await progress.add('answered', 'http/q', { options: ['a'] });
+    expect(await progress.add('answered', 'http/q', { options: ['a'] })).toEqual({ record, stored: true });
+    await progress.add('answered', 'http/q', { options: ['b'] });
+    await progress.add('answered', 'http/q', { options: ['a'] });
+    expect(progress.records()).toHaveLength(3);
+    expect(progress.getSnapshot().state.get('http/q')?.answer?.options).toEqual(['a']);
+  });
+
+  it('gives the latest answer the latest time though the clock was set back', async () => {
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 5, 2));
+    const progress = await openProgress();
+    await progress.add('answered', 'http/q', { options: ['a'] });
+    clock.mockReturnValue(Date.UTC(2026, 5, 1));
+    await progress.add('answered', 'http/q', { options: ['b'] });
+    expect(progress.getSnapshot().state.get('http/q')?.answer?.options).toEqual(['b']);
+  });
+
+  it('clears a draft so that it can be brought back, in a later visit too', async () => {
+    const first = await openProgress();
+    await first.saveDraft('http', 'src/plugin.ts', 'mine', 'd1');
+    await first.clearDraft('http');
+    expect(await first.draft('http')).toBeUndefined();
+    first.close();
+
+    const second = await openProgress();
+    expect(await second.draft('http')).toBeUndefined();
+    expect((await second.undoClear('http'))?.files).toEqual({ 'src/plugin.ts': 'mine' });
+    second.close();
+    const third = await openProgress();
+    expect((await third.draft('http'))?.files).toEqual({ 'src/plugin.ts': 'mine' });
+  });
+
+  it('tells listeners, and gives the same snapshot until something changes', async () => {
+    const progress = await openProgress();
+    const listener = vi.fn();
+    const unsubscribe = progress.subscribe(listener);
+    const before = progress.getSnapshot();
+    expect(progress.getSnapshot()).toBe(before);
+    await progress.add('read', 'http', {});
+    expect(listener).toHaveBeenCalled();
+    expect(progress.getSnapshot()).not.toBe(before);
+    unsubscribe();
+    listener.mockClear();
+    await progress.add('read', 'intro', {});
+    expect(listener).not.toHaveBeenCalled();
+  });
+});
+
+describe('damaged records', () => {
+  it('are set aside and not dropped, and the others are read', async () => {
+    const first = await openProgress();
+    const { record } = await first.add('read', 'http', {});
+    await first.saveDraft('http', 'src/plugin.ts', 'text', 'd1');
+    first.close();
+    const db = await openDB(DATABASE, VERSION);
+    const damaged = { rid: 'x', kind: 'passed', id: 'http', at: 'yesterday' };
+    const damagedDraft = { id: 'http', path: 'src/index.ts', writer: 'w', text: 7 };
+    await db.put('records', damaged);
+    await db.put('drafts', damagedDraft);
+
+    const second = await openProgress();
+    expect(second.records()).toEqual([record]);
+    expect((await second.draft('http'))?.files).toEqual({ 'src/plugin.ts': 'text' });
+    expect(await db.getAllKeys('records')).toEqual([record.rid]);
+    expect(await db.getAll('aside')).toMatchObject([
+      { from: 'records', value: damaged, why: expect.stringContaining('at') as string },
+      { from: 'drafts', value: damagedDraft, why: expect.stringContaining('text') as string },
+    ]);
+    expect(second.getSnapshot().status).toBe('persistent');
+  });
+
+  it('that the browser can’t read cost only themselves', async () => {
+    const first = await openProgress();
+    const { record } = await first.add('read', 'http', {});
+    await first.add('read', 'intro', {});
+    first.close();
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('Failed to read large IndexedDB value', 'NotReadableError');
+    });
+    const get = IDBObjectStore.prototype.get;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if (key !== record.rid) throw new DOMException('Failed to read', 'NotReadableError');
+      return get.call(this, key);
+    });
+    expect((await openProgress()).records()).toEqual([record]);
+  });
+});
+
+describe('without a usable database', () => {
+  const failing = (name: string) => () => {
+    throw new DOMException('no', name);
+  };
+
+  it.each([
+    ['SecurityError', 'blocked'],
+    ['UnknownError', 'blocked'],
+    ['QuotaExceededError', 'quota'],
+  ])('%s: works in memory and says %s', async (name, reason) => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(failing(name));
+    const progress = await openProgress();
+    expect(progress.getSnapshot()).toMatchObject({ status: 'memory', reason });
+    expect(await progress.add('read', 'http', {})).toMatchObject({ stored: false });
+    expect(await progress.saveDraft('http', 'src/plugin.ts', 'text', 'd1')).toBe(false);
+    expect(progress.getSnapshot().state.get('http')?.read).toBe(true);
+    expect((await progress.draft('http'))?.files).toEqual({ 'src/plugin.ts': 'text' });
+    await progress.clearDraft('http');
+    expect((await progress.undoClear('http'))?.files).toEqual({ 'src/plugin.ts': 'text' });
+  });
+
+  it('no indexedDB at all: blocked', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    expect((await openProgress()).getSnapshot()).toMatchObject({ status: 'memory', reason: 'blocked' });
+    vi.unstubAllGlobals();
+  });
+
+  it('a newer schema: works in memory and leaves the database as it is', async () => {
+    const newer = await openDB(DATABASE, VERSION + 1, {
+      upgrade: db => void db.createObjectStore('records', { keyPath: 'rid' }),
+    });
+    const progress = await openProgress();
+    expect(progress.getSnapshot()).toMatchObject({ status: 'memory', reason: 'newer-schema' });
+    expect(await progress.add('read', 'http', {})).toMatchObject({ stored: false });
+    expect(await newer.getAll('records')).toEqual([]);
+  });
+
+  it('a newer version of the site in another tab is let through, and this tab says so', async () => {
+    const progress = await openProgress();
+    await progress.add('read', 'http', {});
+    const newer = await openDB(DATABASE, VERSION + 1);
+    expect(progress.getSnapshot()).toMatchObject({ status: 'memory', reason: 'newer-schema' });
+    expect(await newer.getAll('records')).toHaveLength(1);
+    expect(await progress.add('read', 'intro', {})).toMatchObject({ stored: false });
+  });
+
+  it('a silent database: goes on without it, and writes everything once it answers', async () => {
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    const connect: typeof openDisk = async lost => {
+      await late;
+      return openDisk(lost);
+    };
+    const progress = await openProgress({ connect, patience: 0 });
+    expect(progress.getSnapshot()).toMatchObject({ status: 'memory', reason: 'slow' });
+    expect(await progress.add('read', 'http', {})).toMatchObject({ stored: false });
+    const persistent = new Promise<void>(resolve => {
+      progress.subscribe(() => progress.getSnapshot().status === 'persistent' && resolve());
+    });
+    answer();
+    await persistent;
+    expect((await openProgress()).getSnapshot().state.get('http')?.read).toBe(true);
+  });
+
+  it('a full disk: says so, and the next write that fits takes along what did not', async () => {
+    let full = false;
+    const connect: typeof openDisk = async lost => {
+      const disk = await openDisk(lost);
+      const write: Disk['write'] = async changes => {
+        if (full) throw new DOMException('full', 'QuotaExceededError');
+        return disk.write(changes);
+      };
+      return { ...disk, write };
+    };
+    const progress = await openProgress({ connect, channel: createBus()() });
+    full = true;
+    expect(await progress.add('read', 'http', {})).toMatchObject({ stored: false });
+    expect(progress.getSnapshot()).toMatchObject({ status: 'memory', reason: 'quota' });
+    full = false;
+    expect(await progress.add('read', 'intro', {})).toMatchObject({ stored: true });
+    expect(progress.getSnapshot()).toMatchObject({ status: 'persistent', reason: undefined });
+    expect((await openProgress()).records()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,18 @@
+import React from 'react';
+import DocItem from '@theme-original/DocItem';
+import type DocItemType from '@theme/DocItem';
+import type { WrapperProps } from '@docusaurus/types';
+import type { LessonData } from '../../course/lessonData';
+import { LessonContext } from '../../workbench/lesson/LessonContext';
+
+type Props = WrapperProps<typeof DocItemType>;
+
+/** Hands a lesson's data, which the build exports from its MDX, to what stands around the prose. */
+export default function DocItemWithLesson(props: Props) {
+  const { lesson } = props.content as { lesson?: LessonData };
+  return (
+    <LessonContext.Provider value={lesson}>
+      <DocItem {...props} />
+    </LessonContext.Provider>
+  );
+}
