@@ -6,7 +6,7 @@ const ID = 'first-backend';
 
 test('from opening a lesson to a mark that stays @both', async ({ page }) => {
   const workbench = await Workbench.open(page, ID);
-  const link = page.locator(`.menu__link[href$="${lessonUrl(ID)}"]`);
+  const link = page.locator(`.menu__link[data-progress][href$="${lessonUrl(ID)}"]`);
   await expect(link).toHaveAttribute('data-progress', 'none');
 
   expect(await workbench.run()).toBe('failed');

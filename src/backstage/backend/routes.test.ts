@@ -30,7 +30,11 @@ describe('listRoutes', () => {
     router.post('/todos', handler, handler);
     router.route('/todos/:id').get(handler).delete(handler);
     router.get('/', handler);
-    expect(listRoutes(appWith(router))[0]).toEqual({ method: 'GET', path: '/api/todo/todos', plugin: 'todo' });
+    expect(listRoutes(appWith(router))[0]).toEqual({
+      method: 'GET',
+      path: '/api/todo/todos',
+      plugin: 'todo',
+    });
     expect(shown(router)).toEqual([
       'GET /api/todo/todos',
       'POST /api/todo/todos',

@@ -52,15 +52,18 @@ function routesOf(layer: Layer, prefix: string): { method: string; path: string 
     const names = stack.some(({ method }) => method === undefined)
       ? ['ALL']
       : Object.keys(methods).filter(name => methods[name]);
-    return [path].flat().flatMap(each =>
-      names.map(name => ({ method: name.toUpperCase(), path: join(prefix, String(each)) })),
-    );
+    return [path]
+      .flat()
+      .flatMap(each =>
+        names.map(name => ({ method: name.toUpperCase(), path: join(prefix, String(each)) })),
+      );
   }
   const mount = join(prefix, mountPath(layer));
   return (layer.handle.stack ?? []).flatMap(child => routesOf(child, mount));
 }
 
-const join = (prefix: string, path: string) => `${prefix}/${path}`.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+const join = (prefix: string, path: string) =>
+  `${prefix}/${path}`.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
 
 /** The path at which a router was mounted, read back from the expression that path-to-regexp 0.1 made of it. */
 function mountPath({ regexp, keys }: Layer): string {

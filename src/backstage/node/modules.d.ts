@@ -21,3 +21,6 @@ declare module 'util/util.js' {
   const util: typeof import('node:util');
   export default util;
 }
+declare module 'events/events.js' {
+  export { default } from 'node:events';
+}

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beganFrom, byPath, draftOf, KEPT_VERSIONS, mergeVersions, surplus, type DraftVersion } from './draft';
+import {
+  beganFrom,
+  byPath,
+  draftOf,
+  KEPT_VERSIONS,
+  mergeVersions,
+  surplus,
+  type DraftVersion,
+} from './draft';
 import { versions } from './histories.testing';
 import { clearing, restoring } from './reset';
 
@@ -20,7 +28,9 @@ describe('mergeVersions, over random histories', () => {
       fc.property(versions, versions, versions, (a, b, c) => {
         expect(mergeVersions(a, a)).toEqual(mergeVersions(a));
         expect(mergeVersions(a, b)).toEqual(mergeVersions(b, a));
-        expect(mergeVersions(mergeVersions(a, b), c)).toEqual(mergeVersions(a, mergeVersions(b, c)));
+        expect(mergeVersions(mergeVersions(a, b), c)).toEqual(
+          mergeVersions(a, mergeVersions(b, c)),
+        );
       }),
     );
   });
@@ -30,8 +40,15 @@ describe('mergeVersions, over random histories', () => {
       fc.property(versions, all => {
         for (const [path, list] of byPath(all)) {
           const ofPath = all.filter(one => one.path === path);
-          expect(list[0]?.at).toBe(ofPath.map(one => one.at).sort().at(-1));
-          expect(new Set(list.map(one => one.writer))).toEqual(new Set(ofPath.map(one => one.writer)));
+          expect(list[0]?.at).toBe(
+            ofPath
+              .map(one => one.at)
+              .sort()
+              .at(-1),
+          );
+          expect(new Set(list.map(one => one.writer))).toEqual(
+            new Set(ofPath.map(one => one.writer)),
+          );
         }
       }),
     );
@@ -88,6 +105,9 @@ describe('clearing and restoring', () => {
     const edited = version({ writer: 'w9', text: 'new', at: '2026-02-01T00:00:00.000Z' });
     const all = mergeVersions(cleared, [edited]);
     const restored = mergeVersions(all, restoring(all, { writer: 'u', now }));
-    expect(draftOf('http', restored)?.files).toEqual({ 'src/plugin.ts': 'new', 'src/index.ts': 'index' });
+    expect(draftOf('http', restored)?.files).toEqual({
+      'src/plugin.ts': 'new',
+      'src/index.ts': 'index',
+    });
   });
 });

@@ -5,7 +5,12 @@ import type { ProgressRecord } from './record';
 // Random histories for property tests. Few rids, ids and times, so that conflicts and ties happen.
 const rid = fc.constantFrom('r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8');
 const at = fc.integer({ min: 0, max: 5 }).map(ms => `2026-01-01T00:00:00.00${ms}Z`);
-const common = { rid, id: fc.constantFrom('first', 'second'), at, course: fc.constantFrom('v1', 'v2') };
+const common = {
+  rid,
+  id: fc.constantFrom('first', 'second'),
+  at,
+  course: fc.constantFrom('v1', 'v2'),
+};
 const kind = <K extends string>(name: K) => fc.constant(name);
 
 export const records: fc.Arbitrary<ProgressRecord[]> = fc.array(
@@ -22,7 +27,11 @@ export const records: fc.Arbitrary<ProgressRecord[]> = fc.array(
       kind: kind('answered'),
       data: fc.record({ options: fc.subarray(['a', 'b', 'c']) }),
     }),
-    fc.record({ ...common, kind: kind('reset'), data: fc.record({ rids: fc.array(rid, { maxLength: 4 }) }) }),
+    fc.record({
+      ...common,
+      kind: kind('reset'),
+      data: fc.record({ rids: fc.array(rid, { maxLength: 4 }) }),
+    }),
     fc.record({ ...common, kind: kind('reset-undone'), data: fc.record({ reset: rid }) }),
   ),
   { maxLength: 24 },

@@ -1,4 +1,20 @@
-export { beganFrom, draftOf, draftVersionSchema, mergeVersions, type Draft, type DraftVersion } from './draft';
+export {
+  beganFrom,
+  draftOf,
+  draftVersionSchema,
+  mergeVersions,
+  type Draft,
+  type DraftVersion,
+} from './draft';
 export { merge } from './merge';
 export { recordSchema, type DataOf, type Kind, type ProgressRecord } from './record';
-export { inForce, markOf, stateOf, type Answer, type ItemState, type Mark, type Passed, type ProgressState } from './state';
+export {
+  inForce,
+  markOf,
+  stateOf,
+  type Answer,
+  type ItemState,
+  type Mark,
+  type Passed,
+  type ProgressState,
+} from './state';

@@ -43,7 +43,9 @@ describe('merge, over random histories with conflicting rids', () => {
   it('gives a state that does not depend on the order of arrival', () => {
     fc.assert(
       fc.property(
-        records.chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        records.chain(all =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
         ([all, shuffled]) => {
           expect(stateOf(merge(shuffled))).toEqual(stateOf(merge(all)));
         },

@@ -1,5 +1,6 @@
 import { canonical } from './canonical';
-import { compareRecords, type ProgressRecord } from './record';
+import { compareRecords } from './order';
+import type { ProgressRecord } from './record';
 
 /**
  * The union of sets of records by `rid`, in order of time. Idempotent, commutative and associative: tabs, imports and

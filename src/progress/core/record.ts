@@ -35,10 +35,3 @@ export const recordSchema = z.discriminatedUnion('kind', [
 export type ProgressRecord = z.output<typeof recordSchema>;
 export type Kind = ProgressRecord['kind'];
 export type DataOf<K extends Kind> = Extract<ProgressRecord, { kind: K }>['data'];
-
-/** Order of time; the rid decides between equal times, so that everybody sees the same order. */
-export function compareRecords(a: ProgressRecord, b: ProgressRecord): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  if (a.rid !== b.rid) return a.rid < b.rid ? -1 : 1;
-  return 0;
-}

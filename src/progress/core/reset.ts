@@ -9,7 +9,10 @@ interface Change {
 }
 
 /** The versions that put every file back to the starter; what they cover stays. */
-export function clearing(versions: Iterable<DraftVersion>, { writer, now }: Change): DraftVersion[] {
+export function clearing(
+  versions: Iterable<DraftVersion>,
+  { writer, now }: Change,
+): DraftVersion[] {
   return [...byPath(versions).values()].flatMap(([newest]) =>
     newest && newest.text !== null
       ? [{ ...newest, writer, text: null, at: instantAfter(now, newest.at) }]

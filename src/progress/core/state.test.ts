@@ -6,7 +6,12 @@ import { INSTANT, instantAfter } from './time';
 import { createRid } from './rid';
 
 let second = 0;
-function record<K extends ProgressRecord['kind']>(rid: string, kind: K, data: object = {}, id = 'http') {
+function record<K extends ProgressRecord['kind']>(
+  rid: string,
+  kind: K,
+  data: object = {},
+  id = 'http',
+) {
   second += 1;
   const at = new Date(second * 1000).toISOString();
   return { rid, id, kind, at, course: 'v1', data } as ProgressRecord;

@@ -1,4 +1,5 @@
-import { compareRecords, type ProgressRecord } from './record';
+import { compareRecords } from './order';
+import type { ProgressRecord } from './record';
 
 /** Checks that passed; the files and the course's version are those of the latest time. */
 export interface Passed {

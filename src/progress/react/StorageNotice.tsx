@@ -4,8 +4,10 @@ import styles from './StorageNotice.module.css';
 
 const WHY: Readonly<Record<Reason, string>> = {
   blocked: 'This browser does not let the site store anything, as in some private windows.',
-  'newer-schema': 'A newer version of this site is open or was used before. Reload this page to use it too.',
-  quota: 'The browser has no room left for this site. Free some space, and what you do next is stored again.',
+  'newer-schema':
+    'A newer version of this site is open or was used before. Reload this page to use it too.',
+  quota:
+    'The browser has no room left for this site. Free some space, and what you do next is stored again.',
   lost: 'The browser closed its storage. Reload this page to use it again.',
   slow: 'The browser’s storage does not answer. If it does, what you did is stored after all.',
   unavailable: 'A part of this page could not be loaded. Reload it when you are connected.',
@@ -18,8 +20,9 @@ export function StorageNotice() {
     <div role="status" data-storage={status}>
       {status === 'memory' && (
         <p className={styles.notice}>
-          <strong>Your progress is not being stored.</strong> {WHY[reason]} Edits, answers and passed
-          checks since then last until you close or reload this page; what was stored before stays.
+          <strong>Your progress is not being stored.</strong> {WHY[reason]} Edits, answers and
+          passed checks since then last until you close or reload this page; what was stored before
+          stays.
         </p>
       )}
     </div>

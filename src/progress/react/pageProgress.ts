@@ -12,7 +12,7 @@ const tell = () => listeners.forEach(listener => listener());
 async function open(): Promise<Progress> {
   const { openProgress, followPage } = await import('../store');
   progress = await openProgress();
-  followPage(progress);
+  followPage(progress, window);
   progress.subscribe(tell);
   tell();
   return progress;

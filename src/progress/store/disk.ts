@@ -43,7 +43,9 @@ export async function openDisk(onLost: (reason: Reason) => void): Promise<Disk> 
       const unneeded = surplus(versions);
       if (unneeded.length > 0) {
         const tx = db.transaction('drafts', 'readwrite');
-        const deletions = unneeded.map(({ id, path, writer }) => tx.store.delete([id, path, writer]));
+        const deletions = unneeded.map(({ id, path, writer }) =>
+          tx.store.delete([id, path, writer]),
+        );
         await Promise.all([...deletions, tx.done]);
       }
       return versions;

@@ -1,7 +1,7 @@
 import type { Progress } from './progress';
 
 /** Ties progress to the life of the page that shows it. Returns what unties it. */
-export function followPage(progress: Progress, page: Window = window): () => void {
+export function followPage(progress: Progress, page: Window): () => void {
   const onHide = () => {
     progress.leave();
     void progress.flush();

@@ -47,7 +47,10 @@ describe('openProgress', () => {
   it('adds nothing when the same already stands', async () => {
     const progress = await openProgress();
     const { record } = await progress.add('answered', 'http/q', { options: ['a'] });
-    expect(await progress.add('answered', 'http/q', { options: ['a'] })).toEqual({ record, stored: true });
+    expect(await progress.add('answered', 'http/q', { options: ['a'] })).toEqual({
+      record,
+      stored: true,
+    });
     await progress.add('answered', 'http/q', { options: ['b'] });
     await progress.add('answered', 'http/q', { options: ['a'] });
     expect(progress.records()).toHaveLength(3);
@@ -126,7 +129,10 @@ describe('damaged records', () => {
       throw new DOMException('Failed to read large IndexedDB value', 'NotReadableError');
     });
     const get = IDBObjectStore.prototype.get;
-    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
       if (key !== record.rid) throw new DOMException('Failed to read', 'NotReadableError');
       return get.call(this, key);
     });
@@ -157,7 +163,10 @@ describe('without a usable database', () => {
 
   it('no indexedDB at all: blocked', async () => {
     vi.stubGlobal('indexedDB', undefined);
-    expect((await openProgress()).getSnapshot()).toMatchObject({ status: 'memory', reason: 'blocked' });
+    expect((await openProgress()).getSnapshot()).toMatchObject({
+      status: 'memory',
+      reason: 'blocked',
+    });
     vi.unstubAllGlobals();
   });
 

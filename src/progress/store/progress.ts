@@ -45,7 +45,8 @@ export function createProgress({ channel, now = Date.now }: Settings) {
     set({ openElsewhere: presence.elsewhere() }),
   );
   const inMemory = (reason: Reason) => {
-    if (snapshot.status !== 'memory' || snapshot.reason !== reason) set({ status: 'memory', reason });
+    if (snapshot.status !== 'memory' || snapshot.reason !== reason)
+      set({ status: 'memory', reason });
   };
   const onDisk = () => {
     if (snapshot.status !== 'persistent') set({ status: 'persistent', reason: undefined });
@@ -126,7 +127,12 @@ export function createProgress({ channel, now = Date.now }: Settings) {
     },
 
     /** Keeps the text of one file. Call it debounced, and at once when the page is hidden. */
-    saveDraft(exerciseId: string, path: string, text: string, starterDigest: string): Promise<boolean> {
+    saveDraft(
+      exerciseId: string,
+      path: string,
+      text: string,
+      starterDigest: string,
+    ): Promise<boolean> {
       const newest = drafts.get(exerciseId)?.find(version => version.path === path);
       const at = instantAfter(now(), newest?.at);
       return keep({ drafts: [{ id: exerciseId, path, writer, text, starterDigest, at }] });

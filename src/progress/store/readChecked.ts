@@ -32,21 +32,22 @@ export async function readChecked<T>(
 }
 
 async function readEntries(db: Connection, from: Source, id?: string): Promise<Entry[]> {
-  const tx = db.transaction(from);
-  const store = tx.objectStore(from);
-  const reads =
-    from === 'drafts' && id !== undefined
-      ? Promise.all([
-          tx.db.getAllKeysFromIndex('drafts', 'id', id),
-          tx.db.getAllFromIndex('drafts', 'id', id),
-        ])
-      : Promise.all([store.getAllKeys(), store.getAll()]);
   try {
-    const [keys, values] = await reads;
+    const [keys, values] = await readTogether(db, from, id);
     return keys.map((key, index) => ({ key, value: values[index] }));
   } catch {
     return readOneByOne(db, from, id);
   }
+}
+
+/** Keys and values of one moment: both in one transaction. */
+async function readTogether(db: Connection, from: Source, id?: string) {
+  if (from === 'drafts' && id !== undefined) {
+    const index = db.transaction('drafts').store.index('id');
+    return Promise.all([index.getAllKeys(id), index.getAll(id)]);
+  }
+  const store = db.transaction(from).objectStore(from);
+  return Promise.all([store.getAllKeys(), store.getAll()]);
 }
 
 /** One value that can't be read (Chromium: "Failed to read large IndexedDB value") fails `getAll` as a whole. */

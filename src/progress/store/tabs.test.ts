@@ -10,7 +10,10 @@ beforeEach(freshStorage);
 describe('two tabs', () => {
   it('see each other’s records at once', async () => {
     const bus = createBus();
-    const [one, two] = [await openProgress({ channel: bus() }), await openProgress({ channel: bus() })];
+    const [one, two] = [
+      await openProgress({ channel: bus() }),
+      await openProgress({ channel: bus() }),
+    ];
     await one.add('read', 'http', {});
     expect(two.getSnapshot().state.get('http')?.read).toBe(true);
     await two.add('answered', 'http/q', { options: ['a'] });
@@ -41,7 +44,10 @@ describe('two tabs', () => {
 
   it('editing one file: the newest wins, and what it overwrote is kept', async () => {
     const bus = createBus();
-    const [one, two] = [await openProgress({ channel: bus() }), await openProgress({ channel: bus() })];
+    const [one, two] = [
+      await openProgress({ channel: bus() }),
+      await openProgress({ channel: bus() }),
+    ];
     await one.saveDraft('http', 'src/plugin.ts', 'of one', 'd1');
     await two.saveDraft('http', 'src/plugin.ts', 'of two', 'd1');
     await two.saveDraft('http', 'src/plugin.ts', 'of two, later', 'd1');
@@ -82,10 +88,19 @@ describe('two tabs', () => {
   });
 
   it('ignore messages that they do not understand', async () => {
-    const port = { onmessage: null as ((event: MessageEvent) => void) | null, postMessage() {}, close() {} };
+    const port = {
+      onmessage: null as ((event: MessageEvent) => void) | null,
+      postMessage() {},
+      close() {},
+    };
     const progress = await openProgress({ channel: createChannel(port) });
     const before = progress.getSnapshot();
-    for (const data of [null, 'x', { type: 'changes', records: [{ rid: 1 }], drafts: [] }, { type: 'new' }]) {
+    for (const data of [
+      null,
+      'x',
+      { type: 'changes', records: [{ rid: 1 }], drafts: [] },
+      { type: 'new' },
+    ]) {
       port.onmessage?.(new MessageEvent('message', { data }));
     }
     expect(progress.getSnapshot()).toBe(before);
@@ -112,7 +127,11 @@ describe('any interleaving of two tabs with crashes', () => {
         const bus = createBus();
         const openTab = async () => {
           const channel = (connected ? bus : createBus())();
-          return { progress: await openProgress({ channel }), channel, pending: [] as Promise<unknown>[] };
+          return {
+            progress: await openProgress({ channel }),
+            channel,
+            pending: [] as Promise<unknown>[],
+          };
         };
         const tabs = [await openTab(), await openTab()];
         const confirmed = new Set<string>();

@@ -9,6 +9,8 @@ interface Authored {
   all: Set<string>;
   last: string | undefined;
 }
+const NO_ERROR = 'Something that is not an Error was thrown.';
+
 const authored = new WeakMap<object, Authored>();
 
 /**
@@ -40,7 +42,9 @@ export function failureOf(test: object, errors: TaskError[]): CheckError {
 }
 
 function describeError(test: object, error: TaskError): CheckError {
-  const text = readableMessage(withoutColours(error.message));
+  // Anything can be thrown, also what has no message.
+  const said = (error as { message?: unknown }).message ?? NO_ERROR;
+  const text = readableMessage(withoutColours(String(said)));
   const { message, detail } = split(text, authored.get(test));
   return {
     name: error.name || 'Error',

@@ -2,6 +2,7 @@ import { startTests } from '@vitest/runner';
 import { setSafeTimers } from '@vitest/utils/timers';
 import { vi } from 'vitest';
 import type { CheckEvent, RunOutcome } from './events';
+import { resetDoubles } from './doubles';
 import { noteAuthoredMessages } from './failure';
 import { provideGlobalHooks } from './frameworkHooks';
 import { rememberMatchers } from './matchers';
@@ -87,12 +88,4 @@ export async function runChecks({
     forgetMatchers();
     resetDoubles();
   }
-}
-
-function resetDoubles() {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-  vi.resetConfig();
 }

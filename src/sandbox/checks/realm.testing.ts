@@ -14,11 +14,15 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const REALM = `
 import * as vitest from 'vitest';
 import { parentPort } from 'node:worker_threads';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createCompiler } from '../compiler';
 import { createGuard } from '../compiler/guard';
 import { createModuleRegistry } from '../modules';
 import { runChecks } from '.';
 
+setFlagsFromString('--expose-gc');
+const gc = runInNewContext('gc');
 const compiler = createCompiler();
 const guard = createGuard();
 let framework;
@@ -40,7 +44,7 @@ const plain = ({ error, ...rest }) => error
 let abort;
 parentPort.on('message', async message => {
   if (message.cancel) return abort.abort();
-  if (message.heap) { globalThis.gc?.(); return parentPort.postMessage({ heap: process.memoryUsage().heapUsed }); }
+  if (message.heap) { gc(); return parentPort.postMessage({ heap: process.memoryUsage().heapUsed }); }
   abort = new AbortController();
   const { code, problems } = compiler.compile(message.files);
   if (problems[0]) throw new Error(problems[0].message);
@@ -86,14 +90,14 @@ export async function startRealm() {
     stdin: { contents: REALM, resolveDir: here, loader: 'ts' },
     bundle: true,
     write: false,
-    format: 'cjs',
+    format: 'iife',
     platform: 'browser',
-    external: ['node:worker_threads'],
+    external: ['node:*'],
     target: 'es2022',
     keepNames: true,
     logLevel: 'warning',
   });
-  const worker = new Worker(outputFiles[0]!.text, { eval: true, execArgv: ['--expose-gc'] });
+  const worker = new Worker(outputFiles[0]!.text, { eval: true });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
 
   const converse = <T>(message: object, onMessage: (m: Message) => T | undefined) =>

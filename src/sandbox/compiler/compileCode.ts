@@ -40,6 +40,7 @@ export function compileCode(path: string, source: string, url: string): Compiled
   refuseUnavailable(program, fail);
 
   const edit = new MagicString(stripped.code);
+  if (stripped.code.startsWith('#!')) edit.update(0, 2, '//');
   guardLoops(program, edit, loop => {
     const { line, column } = placeOf(loop.start);
     return `${path}:${line}:${column}`;

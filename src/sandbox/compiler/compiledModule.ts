@@ -3,6 +3,8 @@ export interface ImportedName {
   name: string;
   line: number;
   column: number;
+  /** It stands in `export { name } from`, where nothing shows whether it is a type. */
+  reexported?: true;
 }
 
 /** One module that another one imports, statically. */

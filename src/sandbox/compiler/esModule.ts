@@ -52,9 +52,14 @@ export function rewriteModule(program: Program, source: Source): ModuleShape {
     shape.namespaces.push(`__import${shape.namespaces.length}_${hint}`);
     return shape.imports.push({ specifier: nameOf(specifier), line, column, names: [] }) - 1;
   };
-  const take = (index: number, name: AnyNode | string, at: number) => {
+  const take = (
+    index: number,
+    name: AnyNode | string,
+    at: number,
+    how: { reexported?: true } = {},
+  ) => {
     const text = typeof name === 'string' ? name : nameOf(name);
-    shape.imports[index]!.names.push({ name: text, ...placeOf(at) });
+    shape.imports[index]!.names.push({ name: text, ...placeOf(at), ...how });
     return `${shape.namespaces[index]}${member(text)}`;
   };
 
@@ -113,7 +118,9 @@ export function rewriteModule(program: Program, source: Source): ModuleShape {
       for (const { local, exported } of node.specifiers) {
         const name = nameOf(local);
         const read =
-          index === undefined ? (imported.get(name) ?? name) : take(index, name, local.start);
+          index === undefined
+            ? (imported.get(name) ?? name)
+            : take(index, name, local.start, { reexported: true });
         shape.exports.set(nameOf(exported), read);
       }
       remove(node.start, node.end);

@@ -86,6 +86,15 @@ describe('a stack on Node.js leads to the exact place in the source', () => {
     expect(frame).toMatchObject(expected);
   });
 
+  it('in files with Windows line ends, and with a #! line', () => {
+    const source = "#!/usr/bin/env node\r\nimport { x } from 'p';\r\nx;\r\nthrow new Error();";
+    const program = programOf({ 'src/a.ts': source }, { p: { x: 1 } });
+    const error = thrownBy(() => program.load('src/a.ts'));
+    expect(program.compiler.mapStack(error.stack!)).toEqual([
+      { path: 'src/a.ts', line: 4, column: 7 },
+    ]);
+  });
+
   it('at the first line of a module, behind the wrapper', () => {
     const program = programOf({
       'src/a.ts': "const x: number = 1; throw new RangeError('x' + x);",

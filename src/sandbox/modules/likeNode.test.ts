@@ -158,6 +158,14 @@ describe('modules behave as in Node.js', () => {
     expect(here).toEqual(native);
   });
 
+  it('says how to re-export a type, which nothing tells from a value', () => {
+    const { error } = runHere({
+      'src/main.mjs': "export { Shape } from './types';",
+      'src/types.ts': 'export interface Shape {}\nexport const round = 1;',
+    }) as { error: string };
+    expect(error).toContain('If it is a type, write `export type { Shape }`.');
+  });
+
   it('refuses to read a binding too early, and says how the circle goes', async () => {
     const { here, native } = await bothWays({
       'src/main.mjs': "import { b } from './b.mjs'; export const a = 1; b;",

@@ -62,7 +62,7 @@ export function missingPackage(
 /** A named import of something that the module doesn't export. Node.js throws a SyntaxError then, before any code runs. */
 export function missingExport(
   { specifier }: ImportRecord,
-  { name, line, column }: ImportedName,
+  { name, line, column, reexported }: ImportedName,
   path: string,
   exports: string[],
 ): ModuleError {
@@ -82,8 +82,9 @@ export function missingExport(
       : exports.length === 0
         ? ' It exports nothing.'
         : '';
+  const type = reexported && !close ? ` If it is a type, write \`export type { ${name} }\`.` : '';
   return new ModuleError(
-    `${path}:${line} imports ${what} from '${specifier}', which has ${has}.${hint}`,
+    `${path}:${line} imports ${what} from '${specifier}', which has ${has}.${hint}${type}`,
     { path, line, column },
   );
 }

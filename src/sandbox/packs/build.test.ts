@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Plugin } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyModuleSource } from '../../backstage/node/aliases';
 import { buildPacks, type BuildOptions } from './build';
@@ -19,7 +20,13 @@ const write = async (file: string, content: string | object) => {
 };
 const installed = (name: string, source: string, more: object = {}) =>
   Promise.all([
-    write(`node_modules/${name}/package.json`, { name, version: '1.2.3', license: 'MIT', main: 'lib/index.js', ...more }),
+    write(`node_modules/${name}/package.json`, {
+      name,
+      version: '1.2.3',
+      license: 'MIT',
+      main: 'lib/index.js',
+      ...more,
+    }),
     write(`node_modules/${name}/lib/index.js`, source),
   ]);
 
@@ -29,9 +36,15 @@ beforeEach(async () => {
   await symlink(path.join(repo, 'node_modules/esbuild'), path.join(root, 'node_modules/esbuild'));
   await write('package-lock.json', { lockfileVersion: 3 });
   await write('globals.js', 'globalThis.installed = true;');
-  await installed('greeter', "globalThis.evaluated = (globalThis.evaluated ?? 0) + 1; exports.hello = () => 'hello';");
+  await installed(
+    'greeter',
+    "globalThis.evaluated = (globalThis.evaluated ?? 0) + 1; exports.hello = () => 'hello';",
+  );
   await write('node_modules/greeter/LICENSE', 'Do as you please.');
-  await write('src/host.ts', "import { hello } from 'greeter'; export const greeting = (): string => hello() + '!';");
+  await write(
+    'src/host.ts',
+    "import { hello } from 'greeter'; export const greeting = (): string => hello() + '!';",
+  );
   await write('data.bin', 'bytes');
 });
 afterEach(() => rm(root, { recursive: true }));
@@ -50,7 +63,10 @@ const core: PackConfig = {
   modules: { greeter: 'greeter', 'app:host': './src/host.ts' },
 };
 
-const options = (packs: Record<string, PackConfig>, toolchain?: () => Promise<Toolchain>): BuildOptions => ({
+const options = (
+  packs: Record<string, PackConfig>,
+  toolchain?: () => Promise<Toolchain>,
+): BuildOptions => ({
   root,
   outDir: path.join(root, 'out'),
   cacheFile: path.join(root, 'cache/packs.json'),
@@ -60,7 +76,11 @@ const options = (packs: Record<string, PackConfig>, toolchain?: () => Promise<To
   builderSources: [],
   toolchain:
     toolchain ??
-    (async () => ({ root, globals: path.join(root, 'globals.js'), plugins: [nodeAliases(aliases, root)] })),
+    (async () => ({
+      root,
+      globals: path.join(root, 'globals.js'),
+      plugins: [nodeAliases(aliases, root)],
+    })),
 });
 
 const failure = (packs: Record<string, PackConfig>) =>
@@ -73,17 +93,23 @@ describe('what a build gives', () => {
   it('packs named by content, assets, licences and a manifest that fits its schema', async () => {
     const pack = { ...core, assets: { 'data.bin': './data.bin' } };
     const { manifest } = await buildPacks(options({ core: pack }));
-    const written = PackManifest.parse(JSON.parse(await readFile(path.join(root, 'out/manifest.json'), 'utf8')));
+    const written = PackManifest.parse(
+      JSON.parse(await readFile(path.join(root, 'out/manifest.json'), 'utf8')),
+    );
     expect(written).toEqual(manifest);
     const { url, assets, packages, modules, bytes } = written.packs.core!;
     expect(url).toMatch(/^core\.[0-9a-f]{8}\.js$/);
     expect(assets['data.bin']).toMatch(/^data\.[0-9a-f]{8}\.bin$/);
     expect(modules).toEqual(['greeter', 'app:host']);
-    expect(packages).toEqual([{ name: 'greeter', version: '1.2.3', license: 'MIT', bytes: expect.any(Number) }]);
+    expect(packages).toEqual([
+      { name: 'greeter', version: '1.2.3', license: 'MIT', bytes: expect.any(Number) },
+    ]);
     const files = await readdir(path.join(root, 'out'));
     expect(files.sort()).toEqual([url, assets['data.bin'], 'licenses.txt', 'manifest.json'].sort());
     expect((await readFile(path.join(root, 'out', url))).length).toBe(bytes);
-    expect(await readFile(path.join(root, 'out/licenses.txt'), 'utf8')).toContain('Do as you please.');
+    expect(await readFile(path.join(root, 'out/licenses.txt'), 'utf8')).toContain(
+      'Do as you please.',
+    );
   });
 
   it('modules that exist once, also for packs that come later', async () => {
@@ -99,10 +125,10 @@ describe('what a build gives', () => {
     );
     const { manifest } = await buildPacks(options({ core, later }));
     const code = (name: string) => readFile(path.join(root, 'out', manifest.packs[name]!.url));
-    const realm = await startRealm({ core: { code: await code('core') }, later: { code: await code('later') } }, [
-      'core',
-      'later',
-    ]);
+    const realm = await startRealm(
+      { core: { code: await code('core') }, later: { code: await code('later') } },
+      ['core', 'later'],
+    );
     try {
       const seen = await realm.run(async ({ require }) => {
         const scope = globalThis as { evaluated?: number; installed?: boolean };
@@ -117,7 +143,13 @@ describe('what a build gives', () => {
           same: (greeter as { hello: unknown }).hello === own.hello,
         };
       });
-      expect(seen).toEqual({ before: undefined, after: 1, installed: true, text: 'hello!', same: true });
+      expect(seen).toEqual({
+        before: undefined,
+        after: 1,
+        installed: true,
+        text: 'hello!',
+        same: true,
+      });
       expect(manifest.packs.later!.packages).toEqual([]);
     } finally {
       await realm.stop();
@@ -127,7 +159,9 @@ describe('what a build gives', () => {
   it('says so when a pack is over its budget', async () => {
     const onProgress = vi.fn<(line: string) => void>();
     await buildPacks({ ...options({ core: { ...core, budget: 0.01 } }), onProgress });
-    expect(onProgress.mock.calls.flat().join('\n')).toContain('core: over its budget of 0.01 KiB brotli');
+    expect(onProgress.mock.calls.flat().join('\n')).toContain(
+      'core: over its budget of 0.01 KiB brotli',
+    );
   });
 });
 
@@ -136,17 +170,23 @@ describe('what a failing build says', () => {
     await installed('@acme/radio', "require('node:dgram'); require('inspector');");
     const message = await failure({ core: { ...core, modules: { radio: '@acme/radio' } } });
     expect(message).toContain('The pack "core" could not be built');
-    expect(message).toMatch(/@acme\/radio \(lib\/index\.js\) imports `node:dgram`.*`dgram` has no browser version/);
+    expect(message).toMatch(
+      /@acme\/radio \(lib\/index\.js\) imports `node:dgram`.*`dgram` has no browser version/,
+    );
     expect(message).toMatch(/@acme\/radio \(lib\/index\.js\) imports `inspector`/);
   });
 
   it('names a package that is not installed, and who imports it', async () => {
     await write('src/host.ts', "import 'greeter';\nimport 'nowhere';");
-    expect(await failure({ core })).toMatch(/src\/host\.ts line 2 imports `nowhere`, which is not installed/);
+    expect(await failure({ core })).toMatch(
+      /src\/host\.ts line 2 imports `nowhere`, which is not installed/,
+    );
   });
 
   it('names a file that does not exist', async () => {
-    expect(await failure({ core: { ...core, modules: { x: './src/gone.ts' } } })).toContain('./src/gone.ts');
+    expect(await failure({ core: { ...core, modules: { x: './src/gone.ts' } } })).toContain(
+      './src/gone.ts',
+    );
   });
 
   it('leaves what was built before as it is', async () => {
@@ -184,6 +224,18 @@ describe('a second build', () => {
     const { upToDate, manifest } = await buildPacks(options(changed));
     expect(upToDate).toBe(false);
     expect(manifest.packs.core!.modules).toEqual(['greeter']);
+  });
+
+  it('builds again if a source was written while the first one ran', async () => {
+    const writing: Plugin = {
+      name: 'writing',
+      setup: build =>
+        build.onEnd(() => write('src/host.ts', 'export const greeting = () => "bye";')),
+    };
+    const { toolchain, ...rest } = options({ core });
+    const slow = async () => ({ ...(await toolchain()), plugins: [writing] });
+    await buildPacks({ ...rest, toolchain: slow });
+    expect((await buildPacks({ ...rest, toolchain })).upToDate).toBe(false);
   });
 
   it('removes packs that are no longer wanted', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundlePack, type Bundle, type Toolchain } from './bundle';
-import { cacheKey, readCache, type CacheRecord } from './cache';
+import { cacheKey, changedSince, readCache, type CacheRecord } from './cache';
 import type { PackConfig } from './config';
 import { licensesText, ownSources, packagesIn, type PackageWithLicense } from './contents';
 import type { Pack, PackManifest } from './manifest';
@@ -52,10 +52,13 @@ export async function buildPacks(options: BuildOptions): Promise<BuildResult> {
   const config = [options.packs, options.profiles, options.release];
   const cached = await readCache(cacheFile, outDir);
   if (cached && cached.key === (await cacheKey(root, config, cached.sources))) {
-    const manifest = JSON.parse(await readFile(path.join(outDir, MANIFEST), 'utf8')) as PackManifest;
+    const manifest = JSON.parse(
+      await readFile(path.join(outDir, MANIFEST), 'utf8'),
+    ) as PackManifest;
     return { upToDate: true, manifest };
   }
 
+  const began = Date.now();
   const built = await buildAll(options, await options.toolchain(), onProgress);
   const manifest = toManifest(options, built);
   const files: Record<string, Uint8Array> = Object.assign(
@@ -63,7 +66,9 @@ export async function buildPacks(options: BuildOptions): Promise<BuildResult> {
     ...[...built.values()].map(each => each.files),
   );
   files[MANIFEST] = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-  files['licenses.txt'] = Buffer.from(licensesText([...built.values()].flatMap(each => each.packages)));
+  files['licenses.txt'] = Buffer.from(
+    licensesText([...built.values()].flatMap(each => each.packages)),
+  );
   await replaceFiles(outDir, files);
 
   const sources = [
@@ -71,10 +76,13 @@ export async function buildPacks(options: BuildOptions): Promise<BuildResult> {
     ...[...built.values()].flatMap(({ bundle }) => ownSources(bundle.metafile, root)),
   ].map(file => path.relative(root, file));
   const unique = [...new Set(sources)].sort();
+  if (await changedSince(root, unique, began)) return { upToDate: false, manifest };
   const record: CacheRecord = {
     key: await cacheKey(root, config, unique),
     sources: unique,
-    outputs: Object.fromEntries(Object.entries(files).map(([name, content]) => [name, content.length])),
+    outputs: Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [name, content.length]),
+    ),
   };
   await mkdir(path.dirname(cacheFile), { recursive: true });
   await writeFile(cacheFile, JSON.stringify(record));
@@ -117,7 +125,8 @@ async function buildAll(
 
 function required(packs: Record<string, PackConfig>, name: string): PackConfig {
   const pack = packs[name];
-  if (!pack) throw new Error(`There is no pack "${name}". There are: ${Object.keys(packs).join(', ')}.`);
+  if (!pack)
+    throw new Error(`There is no pack "${name}". There are: ${Object.keys(packs).join(', ')}.`);
   return pack;
 }
 
@@ -146,7 +155,12 @@ async function describePack(
     sha256,
     modules: Object.keys(config.modules),
     assets,
-    packages: packages.map(({ name: id, version, license, bytes }) => ({ name: id, version, license, bytes })),
+    packages: packages.map(({ name: id, version, license, bytes }) => ({
+      name: id,
+      version,
+      license,
+      bytes,
+    })),
   };
   return { pack, bundle, packages, files };
 }
@@ -159,7 +173,9 @@ function toManifest(options: BuildOptions, built: Map<string, BuiltPack>): PackM
     backstage: {
       release: options.release,
       packages: Object.fromEntries(
-        backstage.map(({ name, version }) => [name, version] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+        backstage
+          .map(({ name, version }) => [name, version] as const)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
       ),
     },
     profiles: options.profiles,

@@ -107,7 +107,9 @@ export async function bundlePack(
 
 function definesOf(pack: PackConfig, metafile: Metafile, root: string): Map<string, string> {
   const entry = Object.entries(metafile.inputs).find(([file]) => file.endsWith(ENTRY_FILE))?.[1];
-  const specifierOf = new Map(Object.entries(pack.modules).map(([specifier, target]) => [target, specifier]));
+  const specifierOf = new Map(
+    Object.entries(pack.modules).map(([specifier, target]) => [target, specifier]),
+  );
   const defines = new Map<string, string>();
   for (const { original, path: file } of entry?.imports ?? []) {
     const specifier = original === undefined ? undefined : specifierOf.get(original);

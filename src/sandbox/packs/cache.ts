@@ -35,6 +35,18 @@ export async function cacheKey(root: string, config: unknown, sources: string[])
   return hash.digest('hex');
 }
 
+/** Whether a source has changed since the time given (ms since the epoch): then what was built may be older than it. */
+export async function changedSince(
+  root: string,
+  sources: string[],
+  time: number,
+): Promise<boolean> {
+  const stats = await Promise.all(
+    sources.map(file => stat(path.resolve(root, file)).catch(() => undefined)),
+  );
+  return stats.some(found => !found || Math.floor(found.mtimeMs) > time);
+}
+
 /** The record of the last build, if there is one and what it wrote is still there. */
 export async function readCache(file: string, outDir: string): Promise<CacheRecord | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);

@@ -6,7 +6,10 @@ import { describeFile } from './paths';
 export class PackBuildError extends Error {
   override name = 'PackBuildError';
   constructor(pack: string, causes: string[], options?: ErrorOptions) {
-    super(`The pack "${pack}" could not be built:\n${causes.map(c => `  - ${c}`).join('\n')}`, options);
+    super(
+      `The pack "${pack}" could not be built:\n${causes.map(c => `  - ${c}`).join('\n')}`,
+      options,
+    );
   }
 }
 
@@ -19,7 +22,9 @@ export function toPackBuildError(pack: string, error: unknown, root: string): Pa
     const text = error instanceof Error ? error.message : String(error);
     return new PackBuildError(pack, [text], { cause: error });
   }
-  return new PackBuildError(pack, [...new Set(error.errors.map(e => describe(e, root)))], { cause: error });
+  return new PackBuildError(pack, [...new Set(error.errors.map(e => describe(e, root)))], {
+    cause: error,
+  });
 }
 
 function describe({ text, location, pluginName }: Message, root: string): string {

@@ -17,7 +17,10 @@ export async function compressedSize(files: Uint8Array[]): Promise<CompressedSiz
         [constants.BROTLI_PARAM_QUALITY]: 11,
         [constants.BROTLI_PARAM_SIZE_HINT]: file.length,
       };
-      const [gz, br] = await Promise.all([gzipAsync(file, { level: 9 }), brotliAsync(file, { params })]);
+      const [gz, br] = await Promise.all([
+        gzipAsync(file, { level: 9 }),
+        brotliAsync(file, { params }),
+      ]);
       return { gzip: gz.length, brotli: br.length };
     }),
   );

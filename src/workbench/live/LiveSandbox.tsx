@@ -1,44 +1,52 @@
-import React, { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import React, { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { SandpackProvider, useSandpackClient, type SandpackMessage } from './sandpack';
 import { createSandboxClient, packageJson, toSandpackPath } from '../../sandbox/client';
+import type { Files } from '../../sandbox/protocol/common';
 import type { Session } from '../session/session';
 import { programOf } from '../session/files';
 import styles from './LiveSandbox.module.css';
 
+const toSandpackFiles = (files: Files) =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, code]) => [toSandpackPath(path), { code }] as const),
+  );
+
 /** Sandpack's provider over our own sandbox: it holds the files and speaks its protocol with the host page. */
 export default function LiveSandbox({ session }: { readonly session: Session }) {
   const { exercise } = session;
-  const host = useBaseUrl('/sandbox/', { absolute: false });
-  const settings = useMemo(
-    () => ({ ...(exercise.entry ? { entry: exercise.entry } : {}) }),
-    [exercise],
-  );
-  const files = useMemo(() => {
-    const program = programOf(exercise, session.getState().files);
-    return Object.fromEntries([
-      ...Object.entries(program).map(([path, code]) => [toSandpackPath(path), { code }] as const),
-      ['/package.json', { code: packageJson(settings), hidden: true }] as const,
-    ]);
-    // Sandpack takes its files once; later changes go through updateFile.
-  }, [exercise, session, settings]);
-  return (
-    <SandpackProvider
-      files={files}
-      customSetup={{
-        entry: toSandpackPath(exercise.entry ?? 'src/index.ts'),
+  const host = useBaseUrl('/sandbox/');
+  // Sandpack starts over with the files of its props whenever one of these is a new object. So they are made once;
+  // later changes of files go through updateFile.
+  const [setup] = useState(() => {
+    const { entry, profile } = exercise;
+    const settings = entry ? { entry } : {};
+    const has = session.getState().files;
+    return {
+      settings,
+      has,
+      files: {
+        ...toSandpackFiles(programOf(exercise, has)),
+        '/package.json': { code: packageJson(settings), hidden: true },
+      },
+      customSetup: {
+        entry: toSandpackPath(entry ?? 'src/index.ts'),
         environment: 'parcel',
-      }}
-      options={{
+      } as const,
+      options: {
         // sandpack-client 2.19 wants an absolute URL, and drops the sub-path unless startRoute is empty.
-        bundlerURL: new URL(`${host}?profile=${exercise.profile}`, window.location.href).href,
+        bundlerURL: new URL(`${host}?profile=${profile}`, window.location.href).href,
         startRoute: '',
         initMode: 'immediate',
         recompileMode: 'delayed',
         recompileDelay: 250,
-      }}
-    >
-      <Bridge session={session} settings={settings} />
+      } as const,
+    };
+  });
+  const { files, has, customSetup, options, settings } = setup;
+  return (
+    <SandpackProvider files={files} customSetup={customSetup} options={options}>
+      <Bridge session={session} settings={settings} has={has} />
     </SandpackProvider>
   );
 }
@@ -46,10 +54,12 @@ export default function LiveSandbox({ session }: { readonly session: Session }) 
 interface BridgeProps {
   readonly session: Session;
   readonly settings: { readonly entry?: string };
+  /** The files that Sandpack was made with. */
+  readonly has: Files;
 }
 
 /** Joins the session to Sandpack: edits go down as files, runs and requests as messages, events come up. */
-function Bridge({ session, settings }: BridgeProps) {
+function Bridge({ session, settings, has }: BridgeProps) {
   const { iframe, listen, dispatch, sandpack } = useSandpackClient();
   // Sandpack makes new functions on each render, and only the newest ones know its present state.
   const latest = useRef({ dispatch, updateFile: sandpack.updateFile });
@@ -66,12 +76,15 @@ function Bridge({ session, settings }: BridgeProps) {
         listen: listener =>
           listenOnce.current(message => {
             // The host page speaks first when it has its files; what is sent before that is lost.
-            detach ??= session.attach({
-              update: (path, text) => latest.current.updateFile(toSandpackPath(path), text),
-              run: (run, files) => client.run(run, files, settings),
-              cancel: run => client.cancel(run),
-              request: request => client.request(request),
-            });
+            detach ??= session.attach(
+              {
+                update: files => latest.current.updateFile(toSandpackFiles(files)),
+                run: (run, files) => client.run(run, files, settings),
+                cancel: run => client.cancel(run),
+                request: request => client.request(request),
+              },
+              has,
+            );
             listener(message);
           }),
       },
@@ -81,7 +94,7 @@ function Bridge({ session, settings }: BridgeProps) {
       detach?.();
       client.stop();
     };
-  }, [session, settings]);
+  }, [session, settings, has]);
 
   return (
     <iframe

@@ -21,6 +21,8 @@ const exercise: WorkbenchExercise = {
   starterDigest: 'd1',
 };
 
+const STARTER = { 'src/plugin.ts': 'start', 'src/index.ts': 'index' };
+
 function setUp() {
   const link = {
     update: vi.fn(),
@@ -50,7 +52,7 @@ function setUp() {
 describe('a session', () => {
   it('hands a run the reader’s files, the hidden ones and the checks', () => {
     const { session, link } = setUp();
-    session.attach(link);
+    session.attach(link, STARTER);
     session.edit('src/plugin.ts', 'mine');
     session.runChecks();
     expect(link.run).toHaveBeenCalledWith(expect.any(Number), {
@@ -61,17 +63,24 @@ describe('a session', () => {
     });
   });
 
+  it('tells a sandbox that comes later what was edited before', () => {
+    const { session, link } = setUp();
+    session.edit('src/plugin.ts', 'mine');
+    session.attach(link, STARTER);
+    expect(link.update).toHaveBeenCalledWith({ 'src/plugin.ts': 'mine' });
+  });
+
   it('keeps a run that was asked for before the sandbox was there', () => {
     const { session, link } = setUp();
     session.runChecks();
     expect(session.getState().state).toBe('loading');
-    session.attach(link);
+    session.attach(link, STARTER);
     expect(link.run).toHaveBeenCalledTimes(1);
   });
 
   it('passes when every check passes, and counts the run once', () => {
     const { session, link, events, say, result } = setUp();
-    session.attach(link);
+    session.attach(link, STARTER);
     session.runChecks();
     const run = link.run.mock.calls[0]![0] as number;
     say({ type: 'stagecraft/ready' }, result(run, 'a', 'passed'), result(run, 'b', 'passed'));
@@ -86,7 +95,7 @@ describe('a session', () => {
 
   it('is in error, and not decided, when the checks could not be run', () => {
     const { session, link, say } = setUp();
-    session.attach(link);
+    session.attach(link, STARTER);
     session.runChecks();
     const run = link.run.mock.calls[0]![0] as number;
     say({
@@ -107,7 +116,7 @@ describe('a session', () => {
 
   it('never lets a stale run overwrite a newer state', () => {
     const { session, link, say, result } = setUp();
-    session.attach(link);
+    session.attach(link, STARTER);
     session.runChecks();
     const run = link.run.mock.calls[0]![0] as number;
     session.edit('src/plugin.ts', 'changed');
@@ -119,13 +128,13 @@ describe('a session', () => {
 
   it('brings code back after a reset, until the next edit', () => {
     const { session, link, events } = setUp();
-    session.attach(link);
+    session.attach(link, STARTER);
     session.edit('src/plugin.ts', 'mine');
     session.reset();
     expect(session.getState().files['src/plugin.ts']).toBe('start');
     session.undoReset();
     expect(session.getState().files['src/plugin.ts']).toBe('mine');
-    expect(link.update).toHaveBeenLastCalledWith('src/index.ts', 'index');
+    expect(link.update).toHaveBeenLastCalledWith({ 'src/plugin.ts': 'mine' });
     expect(events.reset).toHaveBeenCalledTimes(1);
     session.reset();
     session.edit('src/plugin.ts', 'new');
@@ -149,7 +158,7 @@ describe('a session', () => {
 
   it('matches each answer with its request', () => {
     const { session, link, say } = setUp();
-    session.attach(link);
+    session.attach(link, STARTER);
     session.send({ method: 'GET', path: '/a', headers: [] });
     session.send({ method: 'GET', path: '/b', headers: [] });
     say({

@@ -14,6 +14,9 @@ const TODO: CheckState = { status: 'todo' };
 const allTodo = (exercise: WorkbenchExercise) =>
   Object.fromEntries(exercise.checks.map(name => [name, TODO]));
 
+const changedFiles = (before: Files, after: Files): Files =>
+  Object.fromEntries(Object.entries(after).filter(([path, text]) => before[path] !== text));
+
 export function initialState(exercise: WorkbenchExercise): SessionState {
   return {
     files: starterOf(exercise),
@@ -52,12 +55,18 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
   const withLink = (use: (link: SandboxLink) => void) => (link ? use(link) : waiting.push(use));
   const inRun = () => state.state === 'loading' || state.state === 'running';
 
+  function updateLink(before: Files, after: Files) {
+    const changed = changedFiles(before, after);
+    if (Object.keys(changed).length > 0) link?.update(changed);
+  }
+
   /** Any change to a file makes earlier results void. */
   function replaceFiles(files: Files, rest: Partial<SessionState>) {
     if (inRun()) link?.cancel(run);
+    const before = state.files;
     run += 1; // what still arrives of an older run is not listened to
     set({ files, state: 'idle', checks: allTodo(exercise), problem: undefined, ...rest });
-    for (const [path, text] of Object.entries(files)) link?.update(path, text);
+    updateLink(before, files);
   }
 
   return {
@@ -67,8 +76,10 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    attach(to: SandboxLink) {
+    /** @param has the files that the sandbox was made with; what was edited since is told to it now */
+    attach(to: SandboxLink, has: Files) {
       link = to;
+      updateLink(has, state.files);
       waiting.splice(0).forEach(use => use(to));
       return () => {
         if (link === to) link = undefined;

@@ -62,7 +62,7 @@ export interface SessionState {
 
 /** The way to a sandbox, once there is one. */
 export interface SandboxLink {
-  update(path: string, text: string): void;
+  update(files: Files): void;
   run(run: number, files: Files): void;
   cancel(run: number): void;
   request(request: PluginRequest): void;

@@ -167,7 +167,7 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
       </p>
       {active && draftRead && (
         <LoadBoundary what="The sandbox" fallback={null}>
-          <LiveSandbox session={session} />
+          <LiveSandbox key={exercise.id} session={session} />
         </LoadBoundary>
       )}
     </section>

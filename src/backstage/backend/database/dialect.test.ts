@@ -47,7 +47,9 @@ describe.each(clients)('knex on %s', (_, client) => {
   it('creates tables, inserts with returning, updates and deletes', async () => {
     await createTodos();
     expect(await knex('todos').insert({ title: 'a' })).toEqual([1]);
-    expect(await knex('todos').insert({ title: 'b' }).returning(['id', 'done'])).toEqual([{ id: 2, done: 0 }]);
+    expect(await knex('todos').insert({ title: 'b' }).returning(['id', 'done'])).toEqual([
+      { id: 2, done: 0 },
+    ]);
     expect(await knex('todos').update({ done: true }).where({ id: 1 })).toBe(1);
     expect(await knex('todos').where({ done: true }).pluck('title')).toEqual(['a']);
     expect(await knex('todos').del()).toBe(2);
@@ -57,7 +59,13 @@ describe.each(clients)('knex on %s', (_, client) => {
   it('converts dates, booleans, JSON and bytes as knex does for better-sqlite3', async () => {
     await createTodos();
     const due = new Date('2030-01-02T03:04:05.678Z');
-    await knex('todos').insert({ title: 'a', done: true, due, tags: JSON.stringify(['x']), data: Buffer.from([1, 2]) });
+    await knex('todos').insert({
+      title: 'a',
+      done: true,
+      due,
+      tags: JSON.stringify(['x']),
+      data: Buffer.from([1, 2]),
+    });
     expect(await knex('todos').first()).toEqual({
       id: 1,
       title: 'a',
@@ -88,7 +96,8 @@ describe.each(clients)('knex on %s', (_, client) => {
       getMigrationName: name => name,
       getMigration: async name => ({
         async up(db) {
-          if (name === '001_create') await db.schema.createTable('notes', table => void table.increments('id'));
+          if (name === '001_create')
+            await db.schema.createTable('notes', table => void table.increments('id'));
           else await db.schema.alterTable('notes', table => void table.string('owner').index());
         },
         async down(db) {
@@ -120,7 +129,8 @@ describe.each(clients)('knex on %s', (_, client) => {
     await createTodos();
     await knex('todos').insert([{ title: 'a' }, { title: 'b' }]);
     const titles: string[] = [];
-    for await (const row of knex('todos').select('title').stream()) titles.push((row as { title: string }).title);
+    for await (const row of knex('todos').select('title').stream())
+      titles.push((row as { title: string }).title);
     expect(titles).toEqual(['a', 'b']);
   });
 });

@@ -16,7 +16,8 @@ class SandboxSqliteClient extends BetterSqlite3Client {
     const { filename, options = {} } = this.connectionSettings;
     const { Database } = await loadDriver();
     const connection = new Database(filename, { readonly: Boolean(options.readonly) });
-    if (typeof options.safeIntegers === 'boolean') connection.defaultSafeIntegers(options.safeIntegers);
+    if (typeof options.safeIntegers === 'boolean')
+      connection.defaultSafeIntegers(options.safeIntegers);
     connectionOpened(connection);
     return connection;
   }

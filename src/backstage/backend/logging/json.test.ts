@@ -75,6 +75,10 @@ describe('toJson', () => {
     expect(JSON.stringify(toJson(deep))).toContain('[Object]');
     expect(toJson('x'.repeat(20_000))).toMatch(/^x{10000}… \(20000 characters\)$/);
     expect(toJson(Array.from({ length: 150 }, () => 0))).toHaveLength(101);
-    expect(Object.keys(toJson(Object.fromEntries(Array.from({ length: 150 }, (_, i) => [i, i]))) as object)).toHaveLength(101);
+    expect(
+      Object.keys(
+        toJson(Object.fromEntries(Array.from({ length: 150 }, (_, i) => [i, i]))) as object,
+      ),
+    ).toHaveLength(101);
   });
 });

@@ -50,18 +50,28 @@ function convertObject(value: object, depth: number, above: Set<object>): JsonVa
 }
 
 function convertContent(value: object, depth: number, above: Set<object>): JsonValue {
-  if (value instanceof Date) return Number.isNaN(value.valueOf()) ? 'Invalid Date' : value.toISOString();
+  if (value instanceof Date)
+    return Number.isNaN(value.valueOf()) ? 'Invalid Date' : value.toISOString();
   if (value instanceof Error) return { name: value.name, message: cut(value.message) };
   if (value instanceof RegExp) return String(value);
   if (ArrayBuffer.isView(value)) return `[${value.constructor.name} of ${value.byteLength} bytes]`;
-  if (value instanceof Map) return entries([...value].map(([k, v]) => [String(k), () => v]), depth, above);
+  if (value instanceof Map)
+    return entries(
+      [...value].map(([k, v]) => [String(k), () => v]),
+      depth,
+      above,
+    );
   if (value instanceof Set) return list([...value], depth, above);
   if (Array.isArray(value)) return list(value, depth, above);
   if ('toJSON' in value && typeof value.toJSON === 'function') {
     return convert(value.toJSON(), depth, above);
   }
   const read = (key: string) => () => (value as Record<string, unknown>)[key];
-  return entries(Object.keys(value).map(key => [key, read(key)]), depth, above);
+  return entries(
+    Object.keys(value).map(key => [key, read(key)]),
+    depth,
+    above,
+  );
 }
 
 function list(items: unknown[], depth: number, above: Set<object>): JsonValue[] {

@@ -29,7 +29,8 @@ export function toLogLine(
   own: Meta,
 ): LogLine {
   const direct = [meta, message].find(value => value instanceof Error);
-  const extra = typeof meta === 'object' && meta !== null && !(meta instanceof Error) ? (meta as Meta) : {};
+  const extra =
+    typeof meta === 'object' && meta !== null && !(meta instanceof Error) ? (meta as Meta) : {};
   const { plugin, ...rest } = { ...own, ...extra };
   const { fields, error = direct } = split(rest);
   return {
@@ -49,7 +50,10 @@ function textOf(message: unknown): string {
 }
 
 /** A Backstage root logger that hands every line on; children add their fields, as Backstage's own logger does. */
-export function createRootLogger(onLog: (line: LogLine) => void, own: Meta = {}): RootLoggerService {
+export function createRootLogger(
+  onLog: (line: LogLine) => void,
+  own: Meta = {},
+): RootLoggerService {
   const write = (level: LogLine['level']) => (message: unknown, meta?: unknown) =>
     onLog(toLogLine(level, message, meta, own));
   return {

@@ -8,7 +8,11 @@ const defaults: JsonObject = {
   backend: {
     baseUrl: 'http://localhost:7007',
     listen: ':7007',
-    cors: { origin: 'http://localhost:3000', methods: ['GET', 'HEAD', 'PATCH', 'POST', 'PUT', 'DELETE'], credentials: true },
+    cors: {
+      origin: 'http://localhost:3000',
+      methods: ['GET', 'HEAD', 'PATCH', 'POST', 'PUT', 'DELETE'],
+      credentials: true,
+    },
     database: { client: 'better-sqlite3', connection: ':memory:' },
   },
 };
@@ -18,5 +22,5 @@ export function createRootConfig(data: JsonObject | undefined): ConfigReader {
   return ConfigReader.fromConfigs([
     { context: 'sandbox defaults', data: defaults },
     ...(data ? [{ context: 'app-config.yaml', data }] : []),
-  ]) as ConfigReader;
+  ]);
 }

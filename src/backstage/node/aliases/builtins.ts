@@ -19,7 +19,7 @@ export const nodeBuiltins: Record<string, Alias> = {
   http: own('http', 'express, backend-defaults/rootHttpRouter, superagent'),
   https: own('https', 'backend-defaults/rootHttpRouter, superagent'),
   net: own('net', 'express (isIP), express-rate-limit, superagent'),
-  path: own('path', 'express, knex, backend-plugin-api'),
+  path: npm('path-browserify', 'express, knex, backend-plugin-api'),
   process: own('process', 'lessons; readable-stream asks for process/, see npmReplacements'),
   querystring: npm('querystring-es3', 'express, body-parser'),
   stream: npm('readable-stream/lib/stream.js', 'send, superagent, knex'),

@@ -84,7 +84,7 @@ describe.each(implementations)('util of %s', (_name, util) => {
     expect(await later(6, 3)).toBe(2);
     await expect(later(6, 0)).rejects.toThrow('by zero');
     expect((later as unknown as { unit: string }).unit).toBe('none');
-    expect(util.promisify(later)).toBe(later);
+    expect(util.promisify(later as never)).toBe(later);
     function custom(): void {}
     Object.defineProperty(custom, util.promisify.custom, {
       value: () => Promise.resolve('custom'),

@@ -6,20 +6,20 @@ import { repo } from '../paths';
 import { backstageToolchain } from '../toolchain';
 import type { RealmPack } from './realm';
 
-/** Bundles the real `backend` and `database` packs for a test realm: the same bytes that the site gets. */
+const asset = (file: string): Promise<Uint8Array> => readFile(path.resolve(repo, file));
+
+/** Bundles the real packs for a test realm, but for the one that runs checks: the same bytes that the site gets. */
 export async function backendPacks(): Promise<Record<string, RealmPack>> {
   const toolchain = await backstageToolchain();
-  const { backend, database } = packs;
-  if (!backend || !database) throw new Error('The config has lost its packs backend and database.');
-  const first = await bundlePack('backend', backend, new Map(), toolchain);
-  const second = await bundlePack('database', database, first.defines, toolchain);
-  const assets = await Promise.all(
-    Object.entries(database.assets ?? {}).map(
-      async ([name, file]) => [name, await readFile(path.resolve(repo, file))] as const,
-    ),
-  );
-  return {
-    backend: { code: first.code },
-    database: { code: second.code, assets: Object.fromEntries(assets) },
-  };
+  const { backend, checks: _, ...others } = packs;
+  if (!backend) throw new Error('The config has lost its pack "backend".');
+  const { code, defines } = await bundlePack('backend', backend, new Map(), toolchain);
+  const later = Object.entries(others).map(async ([name, pack]): Promise<[string, RealmPack]> => {
+    const assets = Object.entries(pack.assets ?? {}).map(
+      async ([file, source]): Promise<[string, Uint8Array]> => [file, await asset(source)],
+    );
+    const bundle = await bundlePack(name, pack, defines, toolchain);
+    return [name, { code: bundle.code, assets: Object.fromEntries(await Promise.all(assets)) }];
+  });
+  return { backend: { code }, ...Object.fromEntries(await Promise.all(later)) };
 }

@@ -79,7 +79,7 @@ export async function startRealm(
   packs: Record<string, RealmPack>,
   first: string[],
 ): Promise<TestRealm> {
-  const worker = new Worker(SCRIPT, { eval: true, stdout: false });
+  const worker = new Worker(SCRIPT, { eval: true, stdout: true, stderr: true });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const loaded: string[] = [];
   let last = 0;
@@ -89,7 +89,10 @@ export async function startRealm(
     if (!pack) return worker.postMessage({ missing: name });
     loaded.push(name);
     const files = Object.fromEntries(
-      Object.entries(pack.assets ?? {}).map(([file, bytes]) => [file, new Uint8Array(bytes).buffer]),
+      Object.entries(pack.assets ?? {}).map(([file, bytes]) => [
+        file,
+        new Uint8Array(bytes).buffer,
+      ]),
     );
     worker.postMessage({ pack: name, code: Buffer.from(pack.code).toString(), files });
   };
@@ -101,14 +104,14 @@ export async function startRealm(
     else call?.resolve(value);
   });
   worker.on('error', error => {
-    for (const { reject } of waiting.values()) reject(error as Error);
+    for (const { reject } of waiting.values()) reject(error);
   });
 
   const realm: TestRealm = {
     loaded,
     run: (task, argument) =>
       new Promise((resolve, reject) => {
-        waiting.set(++last, { resolve: resolve as (value: unknown) => void, reject });
+        waiting.set(++last, { resolve, reject });
         worker.postMessage({ id: last, task: String(task), argument });
       }),
     stop: () => worker.terminate(),
@@ -116,7 +119,9 @@ export async function startRealm(
   for (const name of first) {
     await realm.run(
       (_, pack: string) =>
-        (globalThis as unknown as { __stagecraft: { loadPack(name: string): Promise<void> } }).__stagecraft.loadPack(pack),
+        (
+          globalThis as unknown as { __stagecraft: { loadPack(name: string): Promise<void> } }
+        ).__stagecraft.loadPack(pack),
       name,
     );
   }

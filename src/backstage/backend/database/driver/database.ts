@@ -28,7 +28,11 @@ export class Database {
   private safe = false;
 
   /** @param open opens a database by name, or a copy of the bytes given */
-  constructor(open: (source: string | Uint8Array) => Opened, source: unknown, options: Options = {}) {
+  constructor(
+    open: (source: string | Uint8Array) => Opened,
+    source: unknown,
+    options: Options = {},
+  ) {
     if (source != null && typeof source !== 'string' && !Buffer.isBuffer(source)) {
       throw new TypeError('Expected first argument to be a string');
     }
@@ -38,7 +42,9 @@ export class Database {
     if (this.readonly && this.memory && typeof source === 'string') {
       throw new TypeError('In-memory/temporary databases cannot be readonly');
     }
-    this.opened = open(typeof source === 'string' || source == null ? this.name : (source as Buffer));
+    this.opened = open(
+      typeof source === 'string' || source == null ? this.name : (source),
+    );
     // better-sqlite3 is compiled with SQLITE_DEFAULT_FOREIGN_KEYS=1, sql.js is not.
     this.exec(`PRAGMA foreign_keys = ON; PRAGMA query_only = ${this.readonly ? 'ON' : 'OFF'}`);
   }
@@ -134,7 +140,10 @@ export class Database {
   }
 
   private primaryKeyOf(table: string): string[] {
-    const columns = this.pragma(`table_info(${JSON.stringify(table)})`) as { name: string; pk: number }[];
+    const columns = this.pragma(`table_info(${JSON.stringify(table)})`) as {
+      name: string;
+      pk: number;
+    }[];
     return columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
   }
 }

@@ -27,7 +27,10 @@ interface TestDatabase {
   prepare(sql: string): TestStatement;
   exec(sql: string): TestDatabase;
   pragma(text: string, options?: { simple?: boolean }): unknown;
-  transaction(work: (...args: never[]) => unknown): { (...args: unknown[]): unknown; immediate(...args: unknown[]): unknown };
+  transaction(work: (...args: never[]) => unknown): {
+    (...args: unknown[]): unknown;
+    immediate(...args: unknown[]): unknown;
+  };
   defaultSafeIntegers(on?: boolean): TestDatabase;
   serialize(): Buffer;
   close(): TestDatabase;
@@ -45,7 +48,9 @@ describe.each(drivers)('%s', (_, Database) => {
   let db: TestDatabase;
   beforeEach(() => {
     db = new Database(':memory:');
-    db.exec('CREATE TABLE todos (id INTEGER PRIMARY KEY, title TEXT NOT NULL UNIQUE, done BOOLEAN, data BLOB)');
+    db.exec(
+      'CREATE TABLE todos (id INTEGER PRIMARY KEY, title TEXT NOT NULL UNIQUE, done BOOLEAN, data BLOB)',
+    );
     return () => void db.close();
   });
   const insert = (title: unknown) => db.prepare('INSERT INTO todos (title) VALUES (?)').run(title);
@@ -63,7 +68,10 @@ describe.each(drivers)('%s', (_, Database) => {
     it('tell what they did and give rows as objects', () => {
       expect(insert('a')).toEqual({ changes: 1, lastInsertRowid: 1 });
       expect(insert('b')).toEqual({ changes: 1, lastInsertRowid: 2 });
-      expect(db.prepare('UPDATE todos SET done = 1').run()).toEqual({ changes: 2, lastInsertRowid: 2 });
+      expect(db.prepare('UPDATE todos SET done = 1').run()).toEqual({
+        changes: 2,
+        lastInsertRowid: 2,
+      });
       expect(db.prepare('UPDATE todos SET done = 1 WHERE id = 99').run().changes).toBe(0);
       expect(db.prepare('SELECT id, title, done FROM todos ORDER BY id').all()).toEqual([
         { id: 1, title: 'a', done: 1 },
@@ -83,14 +91,22 @@ describe.each(drivers)('%s', (_, Database) => {
       expect(db.prepare('SELECT 1').reader).toBe(true);
       expect(db.prepare("INSERT INTO todos (title) VALUES ('x') RETURNING id").reader).toBe(true);
       expect(db.prepare('DELETE FROM todos').reader).toBe(false);
-      expect(db.prepare('SELECT 1 AS one, 2').columns().map(({ name }) => name)).toEqual(['one', '2']);
+      expect(
+        db
+          .prepare('SELECT 1 AS one, 2')
+          .columns()
+          .map(({ name }) => name),
+      ).toEqual(['one', '2']);
     });
 
     it('give single values or arrays when asked', () => {
       insert('a');
       expect(db.prepare('SELECT title, id FROM todos').pluck().all()).toEqual(['a']);
       expect(db.prepare('SELECT title, id FROM todos').raw().get()).toEqual(['a', 1]);
-      expect(db.prepare('SELECT title, id FROM todos').raw().raw(false).get()).toEqual({ title: 'a', id: 1 });
+      expect(db.prepare('SELECT title, id FROM todos').raw().raw(false).get()).toEqual({
+        title: 'a',
+        id: 1,
+      });
     });
 
     it('can be used again and again, also after the schema has changed', () => {
@@ -167,7 +183,9 @@ describe.each(drivers)('%s', (_, Database) => {
     });
 
     it('refuse a bigint of more than 64 bits', () => {
-      expect(failureOf(() => roundTrip(2n ** 64n))?.message).toBe('The bound string, buffer, or bigint is too big');
+      expect(failureOf(() => roundTrip(2n ** 64n))?.message).toBe(
+        'The bound string, buffer, or bigint is too big',
+      );
     });
   });
 
@@ -178,13 +196,21 @@ describe.each(drivers)('%s', (_, Database) => {
       expect(two.get([1, 2])).toEqual({ a: 1, b: 2 });
       expect(two.get([1], 2)).toEqual({ a: 1, b: 2 });
       const named = db.prepare("SELECT :a AS a, @b AS b, $c AS c, ':d' AS d, :a AS e");
-      expect(named.get({ a: 1, b: 'x', c: null })).toEqual({ a: 1, b: 'x', c: null, d: ':d', e: 1 });
+      expect(named.get({ a: 1, b: 'x', c: null })).toEqual({
+        a: 1,
+        b: 'x',
+        c: null,
+        d: ':d',
+        e: 1,
+      });
     });
 
     it('bound once stay bound', () => {
       const bound = db.prepare('SELECT ? AS a').bind('x');
       expect(bound.get()).toEqual({ a: 'x' });
-      expect(failureOf(() => bound.get('y'))?.message).toBe('This statement already has bound parameters');
+      expect(failureOf(() => bound.get('y'))?.message).toBe(
+        'This statement already has bound parameters',
+      );
       expect(failureOf(() => bound.bind('y'))?.message).toBe(
         'The bind() method can only be invoked once per statement object',
       );
@@ -207,19 +233,49 @@ describe.each(drivers)('%s', (_, Database) => {
     it('of an earlier use never leak into a later one', () => {
       const statement = db.prepare('SELECT ? AS a');
       statement.get('secret');
-      expect(failureOf(() => statement.get())?.message).toBe('Too few parameter values were provided');
+      expect(failureOf(() => statement.get())?.message).toBe(
+        'Too few parameter values were provided',
+      );
     });
   });
 
   describe('errors', () => {
     it.each<[string, string, string]>([
-      ['SQLITE_CONSTRAINT_UNIQUE', "INSERT INTO todos (title) VALUES ('a')", 'UNIQUE constraint failed: todos.title'],
-      ['SQLITE_CONSTRAINT_PRIMARYKEY', "INSERT INTO todos (id, title) VALUES (1, 'b')", 'UNIQUE constraint failed: todos.id'],
-      ['SQLITE_CONSTRAINT_NOTNULL', 'INSERT INTO todos (done) VALUES (1)', 'NOT NULL constraint failed: todos.title'],
-      ['SQLITE_CONSTRAINT_CHECK', 'INSERT INTO checked VALUES (-1, 1)', 'CHECK constraint failed: n > 0'],
-      ['SQLITE_CONSTRAINT_FOREIGNKEY', 'INSERT INTO notes VALUES (99)', 'FOREIGN KEY constraint failed'],
-      ['SQLITE_CONSTRAINT_ROWID', 'INSERT INTO notes (rowid, todo) VALUES (1, 1)', 'UNIQUE constraint failed: notes.rowid'],
-      ['SQLITE_CONSTRAINT_PRIMARYKEY', 'INSERT INTO pairs VALUES (1, 2)', 'UNIQUE constraint failed: pairs.a, pairs.b'],
+      [
+        'SQLITE_CONSTRAINT_UNIQUE',
+        "INSERT INTO todos (title) VALUES ('a')",
+        'UNIQUE constraint failed: todos.title',
+      ],
+      [
+        'SQLITE_CONSTRAINT_PRIMARYKEY',
+        "INSERT INTO todos (id, title) VALUES (1, 'b')",
+        'UNIQUE constraint failed: todos.id',
+      ],
+      [
+        'SQLITE_CONSTRAINT_NOTNULL',
+        'INSERT INTO todos (done) VALUES (1)',
+        'NOT NULL constraint failed: todos.title',
+      ],
+      [
+        'SQLITE_CONSTRAINT_CHECK',
+        'INSERT INTO checked VALUES (-1, 1)',
+        'CHECK constraint failed: n > 0',
+      ],
+      [
+        'SQLITE_CONSTRAINT_FOREIGNKEY',
+        'INSERT INTO notes VALUES (99)',
+        'FOREIGN KEY constraint failed',
+      ],
+      [
+        'SQLITE_CONSTRAINT_ROWID',
+        'INSERT INTO notes (rowid, todo) VALUES (1, 1)',
+        'UNIQUE constraint failed: notes.rowid',
+      ],
+      [
+        'SQLITE_CONSTRAINT_PRIMARYKEY',
+        'INSERT INTO pairs VALUES (1, 2)',
+        'UNIQUE constraint failed: pairs.a, pairs.b',
+      ],
       ['SQLITE_MISMATCH', "INSERT INTO todos (id, title) VALUES ('x', 'c')", 'datatype mismatch'],
       ['SQLITE_ERROR', 'INSERT INTO nowhere VALUES (1)', 'no such table: nowhere'],
     ])('%s: %s', (code, sql, message) => {
@@ -227,7 +283,11 @@ describe.each(drivers)('%s', (_, Database) => {
       db.exec(`CREATE TABLE checked (n INTEGER CHECK (n > 0), m);
         CREATE TABLE notes (todo REFERENCES todos(id)); INSERT INTO notes VALUES (1);
         CREATE TABLE pairs (a, b, PRIMARY KEY (a, b)); INSERT INTO pairs VALUES (1, 2);`);
-      expect(failureOf(() => db.prepare(sql).run())).toEqual({ name: 'SqliteError', message, code });
+      expect(failureOf(() => db.prepare(sql).run())).toEqual({
+        name: 'SqliteError',
+        message,
+        code,
+      });
     });
 
     it('are errors of their kind, with a stack', () => {
@@ -254,10 +314,14 @@ describe.each(drivers)('%s', (_, Database) => {
       expect(failureOf(() => db.prepare('DELETE FROM todos').all())?.message).toBe(
         'This statement does not return data. Use run() instead',
       );
-      expect(failureOf(() => db.prepare(' '))?.message).toBe('The supplied SQL string contains no statements');
+      expect(failureOf(() => db.prepare(' '))?.message).toBe(
+        'The supplied SQL string contains no statements',
+      );
       expect(failureOf(() => db.prepare(3 as never))).toMatchObject({ name: 'TypeError' });
       db.close();
-      expect(failureOf(() => db.prepare('SELECT 1'))?.message).toBe('The database connection is not open');
+      expect(failureOf(() => db.prepare('SELECT 1'))?.message).toBe(
+        'The database connection is not open',
+      );
     });
 
     it('of a text with two statements', () => {
@@ -267,7 +331,9 @@ describe.each(drivers)('%s', (_, Database) => {
       expect(failureOf(() => db.prepare('SELECT 1; nonsense'))?.message).toBe(
         'The supplied SQL string contains more than one statement',
       );
-      expect(failureOf(() => db.prepare('nonsense; SELECT 1'))?.message).toBe('near "nonsense": syntax error');
+      expect(failureOf(() => db.prepare('nonsense; SELECT 1'))?.message).toBe(
+        'near "nonsense": syntax error',
+      );
       const trigger = 'CREATE TRIGGER tidy AFTER DELETE ON todos BEGIN SELECT 1; SELECT 2; END;';
       expect(failureOf(() => db.prepare(trigger).run())).toBeUndefined();
       expect(db.prepare('SELECT 1 AS a; -- the end\n /* of it */ ').get()).toEqual({ a: 1 });
@@ -373,7 +439,8 @@ describe('the sandbox driver alone', () => {
     const use = () => {
       const db = new Database(':memory:');
       db.exec('CREATE TABLE t (x)');
-      for (let i = 0; i < 80; i++) db.prepare(`INSERT INTO t VALUES (?) -- ${i}`).run('x'.repeat(1000));
+      for (let i = 0; i < 80; i++)
+        db.prepare(`INSERT INTO t VALUES (?) -- ${i}`).run('x'.repeat(1000));
       db.close();
     };
     setFlagsFromString('--expose-gc');

@@ -9,7 +9,9 @@ export const bareSql = (sql: string): string =>
 
 /** Names of parameters in a statement's text, in order, without their prefix; quoted text and comments don't count. */
 export function parameterNames(sql: string): string[] {
-  return [...new Set([...bareSql(sql).matchAll(/[:@$]([A-Za-z_]\w*)/g)].map(match => match[1] ?? ''))];
+  return [
+    ...new Set([...bareSql(sql).matchAll(/[:@$]([A-Za-z_]\w*)/g)].map(match => match[1] ?? '')),
+  ];
 }
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> => {
@@ -46,7 +48,8 @@ function sort(args: unknown[], hasNames: boolean) {
   for (const arg of args) {
     if (Array.isArray(arg)) anonymous.push(...(arg as unknown[]));
     else if (isPlainObject(arg)) {
-      if (named) throw new TypeError('You cannot specify named parameters in two different objects');
+      if (named)
+        throw new TypeError('You cannot specify named parameters in two different objects');
       named = arg;
     } else if (hasNames && typeof arg === 'object' && arg !== null && !ArrayBuffer.isView(arg)) {
       throw new TypeError('Named parameters can only be passed within plain objects');

@@ -39,6 +39,7 @@ export async function startSqlJs(wasm?: ArrayBuffer): Promise<SqlJs> {
  */
 export function addressOf(statement: SqlJsStatement): number {
   const address = Object.values(statement).find(value => typeof value === 'number' && value > 1);
-  if (typeof address !== 'number') throw new Error('sql.js has changed: a statement has no address.');
+  if (typeof address !== 'number')
+    throw new Error('sql.js has changed: a statement has no address.');
   return address;
 }

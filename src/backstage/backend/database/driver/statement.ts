@@ -65,7 +65,8 @@ export class Statement {
   }
 
   bind(...args: unknown[]): this {
-    if (this.bound) throw new TypeError('The bind() method can only be invoked once per statement object');
+    if (this.bound)
+      throw new TypeError('The bind() method can only be invoked once per statement object');
     this.database.compiled(this.source, statement => this.bindTo(statement, args));
     this.bound = args;
     return this;
@@ -114,9 +115,13 @@ export class Statement {
   }
 
   private row(statement: CachedStatement): Row {
-    const values = statement.values(this.safe).map(value =>
-      value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value,
-    );
+    const values = statement
+      .values(this.safe)
+      .map(value =>
+        value instanceof Uint8Array
+          ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+          : value,
+      );
     if (this.mode === 'raw') return values;
     if (this.mode === 'pluck') return values[0];
     const row: Record<string, unknown> = {};

@@ -32,9 +32,7 @@ export function createTransaction<Args extends unknown[], T>(
         return result;
       } catch (error) {
         if (database.inTransaction) {
-          database.exec(
-            nested ? `ROLLBACK TO ${SAVEPOINT}; RELEASE ${SAVEPOINT}` : 'ROLLBACK',
-          );
+          database.exec(nested ? `ROLLBACK TO ${SAVEPOINT}; RELEASE ${SAVEPOINT}` : 'ROLLBACK');
         }
         throw error;
       }
@@ -50,4 +48,6 @@ export function createTransaction<Args extends unknown[], T>(
 }
 
 const isThenable = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as { then?: unknown }).then === 'function';
