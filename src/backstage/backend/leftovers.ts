@@ -4,8 +4,9 @@ import { closeDatabases } from './database/connections';
 import { clearDatabaseFiles } from './database/loadDriver';
 import { stopTestBackends } from './testBackends';
 
-/** Taken at load: tests may fake timers, and `reset` ends every other one. */
+/** Taken at load: tests may fake timers. */
 const later = globalThis.setTimeout.bind(globalThis);
+const clear = globalThis.clearTimeout.bind(globalThis);
 
 /** How long shutdown hooks may take before a reset goes on without them. */
 const PATIENCE_MS = 1_000;
@@ -13,11 +14,12 @@ const PATIENCE_MS = 1_000;
 /** Resolves when the work is done or has taken too long; its failure is not this function's business. */
 export function patiently(work: Promise<unknown>): Promise<void> {
   return new Promise(resolve => {
-    work.then(
-      () => resolve(),
-      () => resolve(),
-    );
-    later(resolve, PATIENCE_MS);
+    const timer = later(resolve, PATIENCE_MS);
+    const done = () => {
+      clear(timer);
+      resolve();
+    };
+    work.then(done, done);
   });
 }
 

@@ -167,7 +167,7 @@ describe('a failure', () => {
     );
     expect(failures.loop).toMatchObject({
       name: 'LoopError',
-      message: expect.stringContaining('1.5 s'),
+      message: expect.stringContaining('1 s'),
     });
     expect(outcome).toEqual({ kind: 'decided', passed: 1, failed: 1 });
   });

@@ -1,5 +1,5 @@
 /** How long loops may run, all together, before the event loop gets a turn. */
-const BUDGET_MS = 1_500;
+const BUDGET_MS = 1_000;
 /** The clock is read at the latest after so many rounds: often enough for slow rounds that follow quick ones. */
 const MAX_ROUNDS = 256;
 /**

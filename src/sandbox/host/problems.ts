@@ -29,10 +29,13 @@ export function problemFrom(
   };
 }
 
+/** Errors whose name adds nothing: the plainest one, and the sandbox's own, which are whole sentences. */
+const SPEAKS_FOR_ITSELF = new Set(['Error', 'LoopError', 'ModuleError']);
+
 /** `TypeError: x is not a function`, as the reader would have seen it on Node.js. */
 export function plain({ name, message }: Pick<RealmError, 'name' | 'message'>): string {
   const text = readableMessage(message);
-  return name === 'Error' || text.startsWith(name) ? text : `${name}: ${text}`;
+  return SPEAKS_FOR_ITSELF.has(name) || text.startsWith(name) ? text : `${name}: ${text}`;
 }
 
 /** A stack for the Logs panel: the learner's own frames, in their own positions; nothing if there are none. */

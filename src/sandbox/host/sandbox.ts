@@ -21,7 +21,15 @@ export function createSandbox(emit: (message: FromHost) => void, supervisor: () 
   let program: Program | undefined;
   let session = 0;
   let run:
-    { number: number; program: Program; deadline: ReturnType<typeof setTimeout> } | undefined;
+    | {
+        number: number;
+        program: Program;
+        code: Record<string, string>;
+        deadline: ReturnType<typeof setTimeout>;
+        /** Whether the realm has begun with it. */
+        begun: boolean;
+      }
+    | undefined;
 
   const view = (): SourceView => ({
     files: (run?.program ?? program)?.files ?? {},
@@ -88,9 +96,16 @@ export function createSandbox(emit: (message: FromHost) => void, supervisor: () 
         ),
       RUN_PATIENCE_MS,
     );
-    run = { number, program, deadline };
+    const code = 'code' in compiled ? compiled.code : {};
+    run = { number, program, code, deadline, begun: false };
     if ('problem' in compiled) return endRun(compiled.problem);
-    supervisor().send({ type: 'checks', run: number, code: compiled.code, entry: program.checks });
+    sendRun();
+  }
+
+  function sendRun() {
+    if (!run) return;
+    const { number, program: running, code } = run;
+    supervisor().send({ type: 'checks', run: number, code, entry: running.checks });
   }
 
   function cancel(number = run?.number) {
@@ -126,6 +141,9 @@ export function createSandbox(emit: (message: FromHost) => void, supervisor: () 
         });
       case 'live':
         return onLive(message);
+      case 'checks-begin':
+        if (message.run === run?.number) run.begun = true;
+        return;
       case 'check':
         if (message.run !== run?.number || message.event.type === 'collected') return;
         return emit(checkMessage(message.run, message.event));
@@ -183,8 +201,15 @@ export function createSandbox(emit: (message: FromHost) => void, supervisor: () 
     });
   }
 
-  /** The realm died. Whatever ran is over; the same code is not started again before it changes. */
+  /**
+   * The realm died. What ran is over, and the same code is not started again before it changes. A run that still waited
+   * behind what killed the realm gets its turn in the next one.
+   */
   function onDeath(reason: 'silent' | 'failed', detail: string) {
+    if (run && !run.begun) {
+      run.begun = true; // once: if it is this run's own code that kills, the next death is its end
+      return sendRun();
+    }
     const problem: Problem = {
       kind: 'stopped',
       title: 'Your code was stopped',

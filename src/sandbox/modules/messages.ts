@@ -54,7 +54,7 @@ export function missingPackage(
   const what = isNode ? available.filter(name => name.startsWith('node:')).sort() : siblings;
   const list = what.length > 0 ? what : [...new Set(listed.map(packageOf))];
   return placed(
-    `\`${specifier}\` is not part of this sandbox (imported from ${say(from)}).${hint} It has: ${list.join(', ')}.`,
+    `\`${specifier}\` is not part of this sandbox.${hint} It has: ${list.join(', ')}.`,
     from,
   );
 }

@@ -258,6 +258,47 @@ describe('reset', () => {
   });
 });
 
+describe('a stop', () => {
+  it('is not held up by a handler that never answers, nor a reset by a shutdown hook that never ends', async () => {
+    const result = await realm.run(async ({ require }) => {
+      const { startBackend, reset } = require<typeof Host>('stagecraft:backend');
+      const { createBackendPlugin, coreServices } = require<
+        typeof PluginApi
+      >('@backstage/backend-plugin-api');
+      let asked = () => {};
+      const waiting = new Promise<void>(resolve => (asked = resolve));
+      const plugin = (hook: () => Promise<void>) =>
+        createBackendPlugin({
+          pluginId: 'example',
+          register(env) {
+            env.registerInit({
+              deps: { http: coreServices.httpRouter, lifecycle: coreServices.lifecycle },
+              async init({ http, lifecycle }) {
+                lifecycle.addShutdownHook(hook);
+                http.use(() => asked());
+              },
+            });
+          },
+        });
+      const first = await startBackend({ features: [plugin(async () => {})], onLog() {} });
+      const request = new Request('http://localhost:7007/api/example/never');
+      const answer = first.fetch(request).then(
+        () => 'an answer',
+        (error: { code?: string }) => error.code,
+      );
+      await waiting;
+      await first.stop();
+      const cut = await answer;
+      await startBackend({ features: [plugin(() => new Promise(() => {}))], onLog() {} });
+      await reset();
+      const again = await startBackend({ features: [plugin(async () => {})], onLog() {} });
+      await again.stop();
+      return cut;
+    });
+    expect(result).toBe('ECONNRESET');
+  });
+});
+
 describe('the database pack', () => {
   it('is loaded when a plugin asks for the database, and not before', async () => {
     const fresh = await startRealm(packs, ['backend']);
@@ -288,6 +329,54 @@ describe('the database pack', () => {
     } finally {
       await fresh.stop();
     }
+  });
+
+  it('migrates, also from a folder of a package, and keeps transactions apart', async () => {
+    const result = await realm.run(async ({ require }) => {
+      const { startBackend } = require<typeof Host>('stagecraft:backend');
+      const { createBackendPlugin, coreServices, resolvePackagePath } = require<
+        typeof PluginApi
+      >('@backstage/backend-plugin-api');
+      const found: Record<string, unknown> = {};
+      const plugin = createBackendPlugin({
+        pluginId: 'example',
+        register(env) {
+          env.registerInit({
+            deps: { database: coreServices.database },
+            async init({ database }) {
+              const knex = await database.getClient();
+              const directory = resolvePackagePath(
+                '@backstage/backend-defaults',
+                'migrations/scheduler',
+              );
+              found.latest = await knex.migrate.latest({
+                directory,
+                tableName: 'other_migrations',
+              });
+              found.again = await knex.migrate.latest({ directory, tableName: 'other_migrations' });
+              await knex.schema.createTable('todos', table => void table.string('title').unique());
+              await knex.transaction(
+                async tx => void (await tx('todos').insert({ title: 'kept' })),
+              );
+              const failed = knex.transaction(async tx => {
+                await tx('todos').insert({ title: 'gone' });
+                await tx('todos').insert({ title: 'kept' });
+              });
+              found.code = await failed.catch((error: { code: string }) => error.code);
+              found.titles = await knex('todos').pluck('title');
+            },
+          });
+        },
+      });
+      await startBackend({ features: [plugin], onLog() {} });
+      return found;
+    });
+    expect(result).toEqual({
+      latest: [1, expect.arrayContaining(['20210928160613_init.js'])],
+      again: [1, []],
+      code: 'SQLITE_CONSTRAINT_UNIQUE',
+      titles: ['kept'],
+    });
   });
 
   it('says why when it cannot be had', async () => {

@@ -23,7 +23,8 @@ export interface Bundle {
 
 /** Marks the entry's own imports, whose kind the pack's config decides. */
 const ENTRY = 'stagecraft-pack-entry';
-const ENTRY_FILE = 'pack-entry.js';
+/** Name of the generated entry among the bundle's inputs. */
+export const ENTRY_FILE = 'pack-entry.js';
 
 /** The pack's script: a getter for each module, evaluated when it is first asked for. */
 export function entrySource(modules: Record<string, string>): string {
@@ -84,7 +85,7 @@ export async function bundlePack(
       legalComments: 'none',
       metafile: true,
       logLevel: 'silent',
-      // Not 'browser': such fields drop what Backstage needs (knex 3.3 loses its Migrator).
+      // Not 'browser': the Node.js builds are wanted, over our built-ins.
       mainFields: ['module', 'main'],
       conditions: ['browser'],
       loader: { '.node': 'empty' },

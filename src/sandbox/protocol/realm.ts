@@ -63,6 +63,7 @@ export const FromRealm = z.discriminatedUnion('type', [
     error: z.optional(RealmError),
     pending: z.optional(z.array(z.string())),
   }),
+  z.object({ type: z.literal('checks-begin'), run: z.number() }),
   z.object({ type: z.literal('check'), run: z.number(), event: CheckEvent }),
   z.object({ type: z.literal('checks-end'), run: z.number(), outcome: Outcome }),
   z.object({ type: z.literal('response'), response: PluginResponse }),

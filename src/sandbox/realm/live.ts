@@ -23,6 +23,7 @@ export type LiveState =
 /** The backend that runs beside the editor: the learner's plugin, started afresh after each edit. */
 export function createLiveBackend(backend: () => BackendModule, logs: LogBuffer) {
   let running: RunningBackend | undefined;
+  let starting: AbortController | undefined;
 
   const onLog = ({ error, fields, ...line }: LogLine) =>
     logs.add({
@@ -53,6 +54,7 @@ export function createLiveBackend(backend: () => BackendModule, logs: LogBuffer)
     config: Parameters<typeof startBackend>[0]['config'],
   ): Promise<LiveState> {
     const abort = new AbortController();
+    starting = abort;
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       await stop();
@@ -61,11 +63,11 @@ export function createLiveBackend(backend: () => BackendModule, logs: LogBuffer)
       const stuck = new Promise<'stuck'>(resolve => {
         timer = later(() => resolve('stuck'), START_PATIENCE_MS);
       });
-      const starting = backend().startBackend({ features, config, onLog, signal: abort.signal });
-      const first = await Promise.race([starting, stuck]);
+      const start = backend().startBackend({ features, config, onLog, signal: abort.signal });
+      const first = await Promise.race([start, stuck]);
       if (first === 'stuck') {
         const pending = backend().pendingPlugins();
-        starting.catch(() => {});
+        start.catch(() => {});
         abort.abort();
         return { state: 'stuck', pending };
       }
@@ -81,6 +83,8 @@ export function createLiveBackend(backend: () => BackendModule, logs: LogBuffer)
   return {
     start,
     stop,
+    /** Gives up a start that is under way: its code is no longer wanted. */
+    abandon: () => starting?.abort(),
     fetch(request: Request): Promise<Response> {
       if (!running)
         return Promise.reject(new Error('The backend is not running: see the Logs panel.'));

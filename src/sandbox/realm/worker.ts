@@ -52,6 +52,7 @@ function main(port: MessagePort) {
     cancel = { run, abort };
     await shelf.loadPack('checks');
     await live.stop();
+    post({ type: 'checks-begin', run });
     const { runChecks } = shelf.require('stagecraft:checks') as { runChecks: typeof RunChecks };
     const outcome = await runChecks({
       importChecks: load(code, entry),
@@ -101,10 +102,12 @@ function main(port: MessagePort) {
       case 'ping':
         return post({ type: 'pong', n: data.n });
       case 'start':
+        live.abandon();
         return enqueue(() => start(data));
       case 'stop':
         return enqueue(() => live.stop());
       case 'checks':
+        live.abandon();
         return enqueue(() => checks(data));
       case 'cancel':
         if (cancel?.run === data.run) cancel.abort.abort();

@@ -1,19 +1,9 @@
 import { builtinModules } from 'node:module';
 import type { OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from 'esbuild';
+import type { Alias, ScopedAlias } from '../../../backstage/node/aliases';
 import { describeFile } from '../paths';
 
-/** What stands in for a Node.js built-in or an npm package in a browser. */
-export type Alias =
-  | { kind: 'file'; path: string; why: string }
-  | { kind: 'npm'; specifier: string; why: string }
-  | { kind: 'empty'; why: string };
-
-/** A replacement for what certain files import by a relative path. */
-export interface ScopedAlias {
-  importer: RegExp;
-  specifier: RegExp;
-  alias: Alias;
-}
+export type { Alias };
 
 export interface Aliases {
   /** Looked up before everything else. */

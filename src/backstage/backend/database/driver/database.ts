@@ -42,9 +42,7 @@ export class Database {
     if (this.readonly && this.memory && typeof source === 'string') {
       throw new TypeError('In-memory/temporary databases cannot be readonly');
     }
-    this.opened = open(
-      typeof source === 'string' || source == null ? this.name : (source),
-    );
+    this.opened = open(typeof source === 'string' || source == null ? this.name : source);
     // better-sqlite3 is compiled with SQLITE_DEFAULT_FOREIGN_KEYS=1, sql.js is not.
     this.exec(`PRAGMA foreign_keys = ON; PRAGMA query_only = ${this.readonly ? 'ON' : 'OFF'}`);
   }

@@ -27,10 +27,16 @@ export interface SqlJs {
   _sqlite3_bind_double(statement: number, index: number, value: number): number;
 }
 
+interface Config {
+  wasmBinary?: ArrayBuffer;
+  /** sql.js 1.16 replaces some of SQLite's functions with old ones of its own, and warns; better-sqlite3 has none of them. */
+  useOldExtensionFunctions: false;
+}
+
 /** @param wasm sql.js' WebAssembly file; Node.js finds it by itself */
 export async function startSqlJs(wasm?: ArrayBuffer): Promise<SqlJs> {
-  const start = initSqlJs as unknown as (config?: { wasmBinary: ArrayBuffer }) => Promise<SqlJs>;
-  return start(wasm && { wasmBinary: wasm });
+  const start = initSqlJs as unknown as (config: Config) => Promise<SqlJs>;
+  return start({ useOldExtensionFunctions: false, ...(wasm ? { wasmBinary: wasm } : {}) });
 }
 
 /**
