@@ -34,7 +34,8 @@ if (firefox) {
     grep: /@both/,
     use: {
       browserName: 'firefox',
-      channel: 'moz-firefox',
+      // Playwright's own Firefox has no channel.
+      channel: process.env.FIREFOX_PATH ? process.env.FIREFOX_CHANNEL : 'moz-firefox',
       launchOptions: { executablePath: firefox },
     },
   });

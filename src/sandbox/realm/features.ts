@@ -21,7 +21,7 @@ export function featuresOf(
   if (typeof exports.install === 'function') {
     const features: Installable[] = [];
     exports.install({ add: (feature: Installable) => void features.push(feature) });
-    if (features.length === 0) throw new Error(`install in ${path} adds nothing to the backend.`);
+    if (features.length === 0) throw new Error('`install` adds nothing to the backend yet.');
     return { features };
   }
   if (isFeature(exports.default)) return { features: [exports.default] };
