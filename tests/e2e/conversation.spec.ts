@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { startTestBackend } from '@backstage/backend-test-utils';
+import { createBackend } from '@backstage/backend-defaults';
+import { mockServices } from '@backstage/backend-test-utils';
 import { expect, test } from '@playwright/test';
 import { REQUESTS, type Said } from './conversation/requests';
 import { talkPlugin } from './conversation/plugin';
+import { freePort } from './lib/freePort';
 import { SandboxPage } from './lib/sandboxPage';
 
 interface Answer {
@@ -35,12 +36,33 @@ const withoutStack = ({ body, ...rest }: Answer) => ({
   body: body.replace(/"stack":"(?:[^"\\]|\\.)*",?/, ''),
 });
 
+/** What `packages/backend/src/index.ts` makes, but for the services that need a real sign-in: those are the test mocks. */
 async function onNode(): Promise<Answer[]> {
-  const backend = await startTestBackend({ features: [talkPlugin] });
-  const { port } = backend.server.address() as AddressInfo;
+  const port = await freePort();
+  const backend = createBackend();
+  const baseUrl = `http://localhost:${port}`;
+  const data = {
+    app: { baseUrl },
+    backend: {
+      baseUrl,
+      listen: { host: 'localhost', port },
+      database: { client: 'better-sqlite3', connection: ':memory:' },
+    },
+  };
+  for (const feature of [
+    mockServices.rootConfig.factory({ data }),
+    mockServices.rootLogger.factory(),
+    mockServices.auth.factory(),
+    mockServices.httpAuth.factory(),
+    mockServices.userInfo.factory(),
+    talkPlugin,
+  ]) {
+    backend.add(feature);
+  }
+  await backend.start();
   const answers: Answer[] = [];
   for (const said of REQUESTS) {
-    const response = await fetch(`http://localhost:${port}${said.path}`, {
+    const response = await fetch(`${baseUrl}${said.path}`, {
       method: said.method,
       // Node's fetch would ask for a compressed answer; the sandbox's own requests don't.
       headers: { accept: '*/*', 'accept-encoding': 'identity', ...said.headers },

@@ -1,6 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { chromium, expect, test } from '@playwright/test';
 import { editableFiles } from './lib/course';
+import { freePort } from './lib/freePort';
 import { Workbench, type State } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -24,14 +24,6 @@ export const examplePlugin = createBackendPlugin({
   },
 });
 `;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
-}
 
 /** A regular expression that backtracks for longer than anybody waits: endless, and no loop guard can be put into it. */
 const SLOW_PATTERN = `/^(a+)+$/.test('a'.repeat(60) + 'b');`;
