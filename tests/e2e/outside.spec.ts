@@ -79,3 +79,19 @@ for (const how of ['refuses', 'never answers'] as const) {
     },
   );
 }
+
+base(
+  'the exercise works on a plain http host of an intranet, where browsers withhold much',
+  async ({ baseURL, launchOptions }) => {
+    const browser = await chromium.launch({
+      ...launchOptions,
+      args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP intranet.test 127.0.0.1'],
+    });
+    const page = await browser.newPage({ baseURL: baseURL?.replace('localhost', 'intranet.test') });
+    const workbench = await Workbench.open(page, 'first-backend');
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await workbench.writeAll(editableFiles('first-backend', 'solution'));
+    expect(await workbench.run()).toBe('passed');
+    await browser.close();
+  },
+);

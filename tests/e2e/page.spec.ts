@@ -49,6 +49,24 @@ test('the exercise keeps its contract', async ({ page }) => {
   await expect(page.locator('iframe[title="Sandbox"]')).toHaveCount(1);
 });
 
+test('nothing of the sandbox is loaded before the exercise is neared or touched', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', request => asked.push(new URL(request.url()).pathname));
+  const ofSandbox = () => asked.filter(path => /\/(packs|sandbox)\//.test(path));
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto(lessonUrl(ID), { waitUntil: 'networkidle' });
+  const root = page.locator(`[data-exercise="${ID}"]`);
+  await expect(root.getByRole('button', { name: 'Run checks' })).toBeEnabled();
+  await expect(root.getByRole('textbox', { name: 'Code editor: src/plugin.ts' })).toContainText(
+    'createBackendPlugin',
+  );
+  expect(ofSandbox()).toEqual([]);
+  await root.scrollIntoViewIfNeeded();
+  await expect.poll(ofSandbox).not.toEqual([]);
+});
+
 test('code can be left by keyboard', async ({ page }) => {
   const workbench = await Workbench.open(page, ID);
   await workbench.editor().click();

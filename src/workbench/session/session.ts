@@ -53,6 +53,7 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
     listeners.forEach(listener => listener());
   };
   const withLink = (use: (link: SandboxLink) => void) => (link ? use(link) : waiting.push(use));
+  const changed = () => Object.keys(starter).some(path => state.files[path] !== starter[path]);
   const inRun = () => state.state === 'loading' || state.state === 'running';
 
   function updateLink(before: Files, after: Files) {
@@ -107,10 +108,10 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
       replaceFiles({ ...state.files, [path]: text }, { undo: undefined });
       events.edited?.(path, text);
     },
-    changed: () => Object.keys(starter).some(path => state.files[path] !== starter[path]),
+    changed,
     reset() {
-      const before = state.files;
-      replaceFiles(starter, { undo: before });
+      const undo = changed() ? state.files : undefined;
+      replaceFiles(starter, { undo });
       events.reset?.();
     },
     undoReset() {
