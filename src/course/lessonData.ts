@@ -10,8 +10,13 @@ export interface LessonLink {
   readonly url: string;
 }
 
+/** A piece of code: plain, or with the classes of its style (Lezer's class highlighter). */
+export type CodeToken = string | readonly [text: string, classes: string];
+
 /** What a page shows of an exercise; not what only authors and CI need. */
 export type ExerciseData = Omit<Exercise, 'folder' | 'wrong' | 'startsPassing'> & {
+  /** The starter of the file that opens, in pieces of one style each. */
+  readonly opening: readonly CodeToken[];
   /** SHA-256 (hex) of the starter: a draft knows from which one it began. */
   readonly starterDigest: string;
 };

@@ -2,6 +2,7 @@ import React from 'react';
 import Layout from '@theme/Layout';
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { StageDrawing } from './_StageDrawing';
 import styles from './index.module.css';
 
 const FACTS = [
@@ -25,17 +26,22 @@ export default function Home() {
     <Layout description={siteConfig.tagline}>
       <main className={styles.home}>
         <section className={styles.hero}>
-          <h1>Learn to build Backstage plugins by building them.</h1>
-          <p>
-            Open a lesson, change a real plugin, and watch it run on the real framework. Checks tell
-            you at once what works and what doesn’t yet.
-          </p>
-          <p className={styles.actions}>
-            <Link className={styles.start} to="/learn/plugins-101/first-backend-plugin/">
-              Write your first plugin
-            </Link>
-            <Link to="/learn/introduction/intro/">What is a plugin?</Link>
-          </p>
+          <div className={styles.pitch}>
+            <h1>Learn to build Backstage plugins by building them.</h1>
+            <p>
+              Open a lesson, change a real plugin, and watch it run on the real framework. Checks
+              tell you at once what works and what doesn’t yet.
+            </p>
+            <p className={styles.actions}>
+              <Link className={styles.start} to="/learn/plugins-101/first-backend-plugin/">
+                Write your first plugin
+              </Link>
+              <Link className={styles.second} to="/learn/introduction/intro/">
+                What is a plugin?
+              </Link>
+            </p>
+          </div>
+          <StageDrawing />
         </section>
         <ul className={styles.facts}>
           {FACTS.map(({ title, text }) => (

@@ -95,3 +95,18 @@ base(
     await browser.close();
   },
 );
+
+base(
+  'packs that can’t be had are said to be missing, and are asked for again',
+  async ({ page }) => {
+    await page.route('**/packs/backend.*.js', route => route.abort());
+    const workbench = await Workbench.open(page, 'first-backend');
+    expect(await workbench.run()).toBe('error');
+    await expect(workbench.alert()).toContainText(
+      /sandbox could not be loaded[\s\S]*packs\/backend/,
+    );
+    await page.unroute('**/packs/backend.*.js');
+    await workbench.writeAll(editableFiles('first-backend', 'solution'));
+    expect(await workbench.run()).toBe('passed');
+  },
+);

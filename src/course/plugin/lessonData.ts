@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from '../loader/digest';
 import type { ExerciseData, LessonData, LessonLink } from '../lessonData';
 import type { Course, Exercise, Lesson } from '../types';
 import { backstageRelease } from './backstage';
+import { highlight } from './highlight';
 import { pageUrl, type SiteUrls } from './urls';
 
 /** Everything that the page of a lesson needs, ready for JSON. */
@@ -46,5 +47,9 @@ function exerciseData({ folder, wrong, startsPassing, ...shown }: Exercise): Exe
   const starter = Object.fromEntries(
     shown.files.flatMap(({ path, starter: text }) => (text === undefined ? [] : [[path, text]])),
   );
-  return { ...shown, starterDigest: sha256(canonicalJson(starter)) };
+  return {
+    ...shown,
+    opening: highlight(shown.opens, starter[shown.opens] ?? ''),
+    starterDigest: sha256(canonicalJson(starter)),
+  };
 }

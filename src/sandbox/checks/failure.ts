@@ -47,10 +47,10 @@ function describeError(test: object, error: TaskError): CheckError {
   const text = readableMessage(withoutColours(String(said)));
   const { message, detail } = split(text, authored.get(test));
   return {
-    name: error.name || 'Error',
+    name: String(error.name || 'Error'),
     message,
     ...(detail ? { detail } : {}),
-    ...(error.stack ? { stack: withoutColours(error.stack) } : {}),
+    ...(typeof error.stack === 'string' ? { stack: withoutColours(error.stack) } : {}),
     ...(typeof error.expected === 'string' ? { expected: withoutColours(error.expected) } : {}),
     ...(typeof error.actual === 'string' ? { actual: withoutColours(error.actual) } : {}),
     ...(error.diff ? { diff: withoutColours(error.diff) } : {}),

@@ -1,4 +1,5 @@
 import { ToHost, type FromHost } from '../protocol/page';
+import { fetchFile, once } from './fetchFile';
 import { createPackSource } from './packSource';
 import { createSandbox } from './sandbox';
 import { readSettings } from './settings';
@@ -26,7 +27,7 @@ function main() {
   const sandbox = createSandbox(emit, () => supervisor);
   const supervisor: Supervisor = createSupervisor({
     frameHtml: settings.frameHtml,
-    worker: fetchText(settings.realm),
+    worker: once(async () => (await fetchFile(settings.realm, location.href)).text()),
     fetchPack,
     onMessage: sandbox.onRealm,
     onReady: () => emit({ type: 'stagecraft/ready' }),
@@ -56,19 +57,12 @@ function main() {
       case 'stagecraft/cancel':
         return sandbox.cancel(message.run);
       case 'stagecraft/request':
-        return supervisor.send({ type: 'request', request: message.request });
+        return sandbox.request(message.request);
       case 'get-transpiler-context':
         return emit({ type: 'transpiler-context', data: {} });
     }
   });
   parent.postMessage({ type: 'initialized', codesandbox: true }, location.origin);
-}
-
-async function fetchText(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`${new URL(url, location.href).pathname} answered ${response.status}.`);
-  return response.text();
 }
 
 if (parent === window)

@@ -1,5 +1,6 @@
 import type { Problem, RealmError, SourceFrame } from '../protocol/common';
-import { codeFrame, readableMessage } from '../compiler';
+import type { Outcome } from '../protocol/realm';
+import { codeFrame, readableMessage, type SourceProblem } from '../compiler';
 
 export interface SourceView {
   /** The learner's files, as they were compiled. */
@@ -16,18 +17,65 @@ export function problemFrom(
 ): Problem {
   const frames = source.mapStack(error.stack);
   const where = error.where ?? frames[0];
-  const text = where && source.files[where.path];
+  // A realm may name any path, also one that every object has.
+  const text = where && Object.hasOwn(source.files, where.path) && source.files[where.path];
   return {
     kind: error.name === 'LoopError' ? 'loop' : kind,
     title,
     message: plain(error),
     ...(where ? { where: { path: where.path, line: where.line, column: where.column } } : {}),
-    ...(where && text !== undefined
+    ...(where && typeof text === 'string'
       ? { codeFrame: codeFrame(text, where.line, where.column) }
       : {}),
     ...(frames.length > 0 ? { frames } : {}),
   };
 }
+
+export const compileProblem = ({ path, line, column, message, frame }: SourceProblem): Problem => ({
+  kind: 'compile',
+  title: `${path} can't be read as code`,
+  message,
+  where: { path, line, column },
+  codeFrame: frame,
+});
+
+/** Why a run did not decide its checks; nothing if it did. */
+export function outcomeProblem(outcome: Outcome, source: SourceView): Problem | undefined {
+  if (outcome.kind === 'error') {
+    return problemFrom('import', 'The checks could not be run', outcome.error, source);
+  }
+  if (outcome.kind !== 'timeout') return undefined;
+  if (outcome.pending?.length) return stuckProblem(outcome.pending, outcome.ms / 1000, source);
+  return {
+    kind: 'timeout',
+    title: `“${outcome.name}” did not finish`,
+    message: `It was stopped after ${outcome.ms / 1000} s. Something that it waits for never happens: a promise that never settles, a response that is never ended, or an \`init\` that never returns.`,
+  };
+}
+
+/** For a run that was given up after `seconds`. @param begun whether its checks were running by then */
+export const lateProblem = (begun: boolean, seconds: number): Problem =>
+  begun
+    ? {
+        kind: 'timeout',
+        title: 'The checks took too long',
+        message: `They had not ended after ${seconds} s and were stopped.`,
+      }
+    : {
+        kind: 'packs',
+        title: 'The sandbox is not there yet',
+        message: `It had not begun with the checks after ${seconds} s. On a slow connection it may still be loading: run them again.`,
+      };
+
+/** @param detail what is known about the realm's death */
+export const stoppedProblem = (reason: 'silent' | 'failed', detail: string): Problem => ({
+  kind: 'stopped',
+  title: 'Your code was stopped',
+  message:
+    reason === 'silent'
+      ? `${detail} That is what an endless loop, or memory that grows without end, looks like from outside. Everything else is as it was: change the code and run again.`
+      : `The sandbox could not be kept running: ${detail}`,
+});
 
 /** Errors whose name adds nothing: the plainest one, and the sandbox's own, which are whole sentences. */
 const SPEAKS_FOR_ITSELF = new Set(['Error', 'LoopError', 'ModuleError']);

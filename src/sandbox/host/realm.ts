@@ -57,6 +57,7 @@ export function createRealm({ frameHtml, worker, onMessage, onDead }: RealmOptio
   }
 
   port.onmessage = event => {
+    if (disposed) return; // a message may have been under way
     const parsed = FromRealm.safeParse(event.data);
     if (!parsed.success) return; // learner code can post anything; what doesn't parse was not said
     if (parsed.data.type === 'pong') {
@@ -64,6 +65,7 @@ export function createRealm({ frameHtml, worker, onMessage, onDead }: RealmOptio
       return;
     }
     if (parsed.data.type === 'ready') {
+      if (heart !== undefined) return; // said once; learner code may say it again
       // Evaluating packs blocks the Worker for a while on a slow machine: the heart beats from here on.
       heart = setInterval(() => {
         if (unanswered >= MISSED_PINGS) {

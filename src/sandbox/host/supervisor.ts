@@ -4,8 +4,8 @@ import type { FetchedPack } from './packSource';
 
 export interface SupervisorOptions {
   frameHtml: string;
-  /** The realm's script, once it is fetched. */
-  worker: Promise<string>;
+  /** Gives the realm's script. */
+  worker(): Promise<string>;
   fetchPack(name: string): Promise<FetchedPack>;
   onMessage(message: Exclude<FromRealm, { type: 'ready' | 'need' | 'pong' }>): void;
   onReady(): void;
@@ -13,48 +13,65 @@ export interface SupervisorOptions {
   onUnavailable(message: string): void;
   /** The realm died of what it was doing. A new one is on its way. */
   onDeath(reason: 'silent' | 'failed', message: string): void;
+  /** Makes a realm; another one in tests. */
+  makeRealm?: typeof createRealm;
 }
 
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 /** Keeps one realm alive, feeds it packs, and replaces it when it dies or must be given up. */
-export function createSupervisor(options: SupervisorOptions) {
+export function createSupervisor({ makeRealm = createRealm, ...options }: SupervisorOptions) {
   let realm: Realm | undefined;
-  let ready = false;
+  let state: 'coming' | 'ready' | 'unavailable' = 'coming';
   let waiting: ToRealm[] = [];
+  /** Which realm is meant: what still arrives from an earlier one counts for nothing. */
+  let generation = 0;
+
+  function unavailable(message: string) {
+    if (state === 'coming') state = 'unavailable';
+    waiting = [];
+    options.onUnavailable(message);
+  }
 
   async function feed(to: Realm, name: string) {
     try {
       const { code, assets } = await options.fetchPack(name);
       to.send({ type: 'pack', name, code, assets });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      to.send({ type: 'pack-failed', name, message });
-      options.onUnavailable(message);
+      to.send({ type: 'pack-failed', name, message: textOf(error) });
+      if (to === realm) unavailable(textOf(error));
     }
   }
 
   async function make() {
-    ready = false;
+    generation += 1;
+    const mine = generation;
+    state = 'coming';
+    waiting = [];
+    realm?.dispose();
+    realm = undefined;
     let worker: string;
     try {
-      worker = await options.worker;
+      worker = await options.worker();
     } catch (error) {
-      options.onUnavailable(error instanceof Error ? error.message : String(error));
+      if (mine === generation) unavailable(textOf(error));
       return;
     }
-    const made: Realm = createRealm({
+    if (mine !== generation) return;
+    const made = makeRealm({
       frameHtml: options.frameHtml,
       worker,
       onMessage(message) {
+        if (mine !== generation) return;
         if (message.type === 'need') void feed(made, message.pack);
         else if (message.type === 'ready') {
-          ready = true;
-          waiting.forEach(made.send);
-          waiting = [];
+          state = 'ready';
+          waiting.splice(0).forEach(made.send);
           options.onReady();
         } else if (message.type !== 'pong') options.onMessage(message);
       },
       onDead(reason, message) {
-        waiting = [];
+        if (mine !== generation) return;
         void make();
         options.onDeath(reason, message);
       },
@@ -64,17 +81,21 @@ export function createSupervisor(options: SupervisorOptions) {
 
   void make();
   return {
-    /** Sends at once, or as soon as a realm is ready. */
-    send(message: ToRealm) {
-      if (ready) realm?.send(message);
+    /**
+     * Sends at once, or as soon as a realm is ready. Where none could be had, tries again.
+     *
+     * @returns false for a request to a backend that this attempt has yet to start: it was not taken
+     */
+    send(message: ToRealm): boolean {
+      const again = state === 'unavailable';
+      if (again) void make();
+      if (again && message.type === 'request') return false;
+      if (state === 'ready') realm?.send(message);
       else waiting.push(message);
+      return true;
     },
     /** Gives the realm up, with everything that learner code may have left running in it. */
-    replace() {
-      realm?.dispose();
-      waiting = [];
-      void make();
-    },
+    replace: () => void make(),
   };
 }
 

@@ -17,21 +17,19 @@ beforeAll(async () => {
   packs = await backendPacks();
   realm = await startRealm(packs, ['backend']);
 });
-afterEach(() =>
-  realm.run(async ({ require }) => require<typeof Host>('stagecraft:backend').reset()),
-);
+afterEach(() => realm.run(async ({ load }) => load<typeof Host>('stagecraft:backend').reset()));
 afterAll(() => realm.stop());
 
 describe('startBackend', () => {
   it('starts a plugin, answers requests, lists its routes and tells what it logs', async () => {
-    const result = await realm.run(async ({ require }) => {
-      const { startBackend } = require<typeof Host>('stagecraft:backend');
-      const { createBackendPlugin, coreServices } = require<
-        typeof PluginApi
-      >('@backstage/backend-plugin-api');
-      const express = require<{ json(): RequestHandler }>('express');
-      const Router = require<() => import('express').Router>('express-promise-router');
-      const { NotFoundError } = require<typeof import('@backstage/errors')>('@backstage/errors');
+    const result = await realm.run(async ({ load }) => {
+      const { startBackend } = load<typeof Host>('stagecraft:backend');
+      const { createBackendPlugin, coreServices } = load<typeof PluginApi>(
+        '@backstage/backend-plugin-api',
+      );
+      const express = load<{ json(): RequestHandler }>('express');
+      const Router = load<() => import('express').Router>('express-promise-router');
+      const { NotFoundError } = load<typeof import('@backstage/errors')>('@backstage/errors');
       const plugin = createBackendPlugin({
         pluginId: 'example',
         register(env) {
@@ -110,9 +108,9 @@ describe('startBackend', () => {
   });
 
   it('keeps the message of a plugin that fails to start, and the next start works', async () => {
-    const result = await realm.run(async ({ require }) => {
-      const { startBackend, pendingPlugins } = require<typeof Host>('stagecraft:backend');
-      const { createBackendPlugin } = require<typeof PluginApi>('@backstage/backend-plugin-api');
+    const result = await realm.run(async ({ load }) => {
+      const { startBackend, pendingPlugins } = load<typeof Host>('stagecraft:backend');
+      const { createBackendPlugin } = load<typeof PluginApi>('@backstage/backend-plugin-api');
       const plugin = (init: () => Promise<void>) =>
         createBackendPlugin({
           pluginId: 'example',
@@ -150,11 +148,11 @@ describe('startBackend', () => {
   });
 
   it('says which plugins hang, gives up when told to, and frees the port', async () => {
-    const result = await realm.run(async ({ require }) => {
-      const { startBackend, pendingPlugins, reset } = require<typeof Host>('stagecraft:backend');
-      const { createBackendPlugin, coreServices } = require<
-        typeof PluginApi
-      >('@backstage/backend-plugin-api');
+    const result = await realm.run(async ({ load }) => {
+      const { startBackend, pendingPlugins, reset } = load<typeof Host>('stagecraft:backend');
+      const { createBackendPlugin, coreServices } = load<typeof PluginApi>(
+        '@backstage/backend-plugin-api',
+      );
       const plugin = (pluginId: string, init: () => Promise<void>) =>
         createBackendPlugin({
           pluginId,
@@ -193,11 +191,11 @@ describe('startBackend', () => {
   });
 
   it('restarts twenty times, each time with fresh state', async () => {
-    const counts = await realm.run(async ({ require }) => {
-      const { startBackend } = require<typeof Host>('stagecraft:backend');
-      const { createBackendPlugin, coreServices } = require<
-        typeof PluginApi
-      >('@backstage/backend-plugin-api');
+    const counts = await realm.run(async ({ load }) => {
+      const { startBackend } = load<typeof Host>('stagecraft:backend');
+      const { createBackendPlugin, coreServices } = load<typeof PluginApi>(
+        '@backstage/backend-plugin-api',
+      );
       const rows: number[] = [];
       for (let i = 0; i < 20; i++) {
         const plugin = createBackendPlugin({
@@ -225,12 +223,12 @@ describe('startBackend', () => {
 
 describe('reset', () => {
   it('stops test backends, their timers and their databases', async () => {
-    const result = await realm.run(async ({ require }) => {
-      const { reset } = require<typeof Host>('stagecraft:backend');
-      const { createBackendPlugin, coreServices } = require<
-        typeof PluginApi
-      >('@backstage/backend-plugin-api');
-      const { startTestBackend } = require<typeof TestUtils>('@backstage/backend-test-utils');
+    const result = await realm.run(async ({ load }) => {
+      const { reset } = load<typeof Host>('stagecraft:backend');
+      const { createBackendPlugin, coreServices } = load<typeof PluginApi>(
+        '@backstage/backend-plugin-api',
+      );
+      const { startTestBackend } = load<typeof TestUtils>('@backstage/backend-test-utils');
       let ticks = 0;
       let stopped = 0;
       const plugin = createBackendPlugin({
@@ -260,11 +258,11 @@ describe('reset', () => {
 
 describe('a stop', () => {
   it('is not held up by a handler that never answers, nor a reset by a shutdown hook that never ends', async () => {
-    const result = await realm.run(async ({ require }) => {
-      const { startBackend, reset } = require<typeof Host>('stagecraft:backend');
-      const { createBackendPlugin, coreServices } = require<
-        typeof PluginApi
-      >('@backstage/backend-plugin-api');
+    const result = await realm.run(async ({ load }) => {
+      const { startBackend, reset } = load<typeof Host>('stagecraft:backend');
+      const { createBackendPlugin, coreServices } = load<typeof PluginApi>(
+        '@backstage/backend-plugin-api',
+      );
       let asked = () => {};
       const waiting = new Promise<void>(resolve => (asked = resolve));
       const plugin = (hook: () => Promise<void>) =>
@@ -303,11 +301,11 @@ describe('the database pack', () => {
   it('is loaded when a plugin asks for the database, and not before', async () => {
     const fresh = await startRealm(packs, ['backend']);
     const start = (withDatabase: boolean) =>
-      fresh.run(async ({ require }, wanted) => {
-        const { startBackend } = require<typeof Host>('stagecraft:backend');
-        const { createBackendPlugin, coreServices } = require<
-          typeof PluginApi
-        >('@backstage/backend-plugin-api');
+      fresh.run(async ({ load }, wanted) => {
+        const { startBackend } = load<typeof Host>('stagecraft:backend');
+        const { createBackendPlugin, coreServices } = load<typeof PluginApi>(
+          '@backstage/backend-plugin-api',
+        );
         const plugin = createBackendPlugin({
           pluginId: 'example',
           register(env) {
@@ -332,11 +330,11 @@ describe('the database pack', () => {
   });
 
   it('migrates, also from a folder of a package, and keeps transactions apart', async () => {
-    const result = await realm.run(async ({ require }) => {
-      const { startBackend } = require<typeof Host>('stagecraft:backend');
-      const { createBackendPlugin, coreServices, resolvePackagePath } = require<
-        typeof PluginApi
-      >('@backstage/backend-plugin-api');
+    const result = await realm.run(async ({ load }) => {
+      const { startBackend } = load<typeof Host>('stagecraft:backend');
+      const { createBackendPlugin, coreServices, resolvePackagePath } = load<typeof PluginApi>(
+        '@backstage/backend-plugin-api',
+      );
       const found: Record<string, unknown> = {};
       const plugin = createBackendPlugin({
         pluginId: 'example',
@@ -382,8 +380,8 @@ describe('the database pack', () => {
   it('says why when it cannot be had', async () => {
     const fresh = await startRealm({ backend: packs.backend! }, ['backend']);
     try {
-      const message = await fresh.run(async ({ require }) => {
-        const knex = require<(config: object) => import('knex').Knex>('knex');
+      const message = await fresh.run(async ({ load }) => {
+        const knex = load<(config: object) => import('knex').Knex>('knex');
         const db = knex({
           client: 'better-sqlite3',
           connection: ':memory:',
@@ -405,15 +403,15 @@ describe('the supertest pack', () => {
   it('asks an express app and a test backend', async () => {
     const fresh = await startRealm(packs, ['backend', 'supertest']);
     try {
-      const result = await fresh.run(async ({ require }) => {
-        const request = require<typeof import('supertest')>('supertest');
-        const express = require<typeof import('express')>('express');
-        const { startTestBackend, mockCredentials } = require<
-          typeof TestUtils
-        >('@backstage/backend-test-utils');
-        const { createBackendPlugin, coreServices } = require<
-          typeof PluginApi
-        >('@backstage/backend-plugin-api');
+      const result = await fresh.run(async ({ load }) => {
+        const request = load<typeof import('supertest')>('supertest');
+        const express = load<typeof import('express')>('express');
+        const { startTestBackend, mockCredentials } = load<typeof TestUtils>(
+          '@backstage/backend-test-utils',
+        );
+        const { createBackendPlugin, coreServices } = load<typeof PluginApi>(
+          '@backstage/backend-plugin-api',
+        );
         const app = express();
         app.post(
           '/echo',

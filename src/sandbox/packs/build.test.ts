@@ -130,11 +130,11 @@ describe('what a build gives', () => {
       ['core', 'later'],
     );
     try {
-      const seen = await realm.run(async ({ require }) => {
+      const seen = await realm.run(async ({ load }) => {
         const scope = globalThis as { evaluated?: number; installed?: boolean };
         const before = scope.evaluated;
-        const { greeting, greeter } = require<{ greeting(): string; greeter: object }>('app:later');
-        const own = require<{ hello: unknown }>('greeter');
+        const { greeting, greeter } = load<{ greeting(): string; greeter: object }>('app:later');
+        const own = load<{ hello: unknown }>('greeter');
         return {
           before,
           after: scope.evaluated,

@@ -1,14 +1,6 @@
 import * as z from 'zod/mini';
-import type {
-  Files,
-  PluginRequest} from './common';
-import {
-  CheckError,
-  LogLine,
-  PluginResponse,
-  RealmError,
-  Route,
-} from './common';
+import type { Files, PluginRequest } from './common';
+import { CheckError, LogLine, PluginResponse, RealmError, Route } from './common';
 
 /**
  * What the host page says to a realm (the Worker in which learner code runs), over a MessagePort.

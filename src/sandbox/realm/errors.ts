@@ -1,8 +1,9 @@
-import type { RealmError } from '../protocol/common';
+import type { Position, RealmError } from '../protocol/common';
 
 /**
  * Makes anything thrown fit to cross the realm's border. Backstage wraps what a plugin throws ("Plugin 'x' startup
- * failed"), so the causes' stacks are kept too: the learner's own line is usually in the innermost one.
+ * failed"), so the causes' stacks are kept too: the learner's own line is usually in the innermost one. Whatever learner
+ * code did to its error, each part has its type: what does not parse would not be heard.
  */
 export function toRealmError(thrown: unknown): RealmError {
   if (!(thrown instanceof Error)) {
@@ -16,22 +17,45 @@ export function toRealmError(thrown: unknown): RealmError {
   for (
     let e: unknown = thrown;
     e instanceof Error && chain.length < 8 && !chain.includes(e);
-    e = e.cause
+    e = part(e, 'cause')
   ) {
     chain.push(e);
   }
-  const where = (chain.find(e => 'where' in e) as { where?: RealmError['where'] } | undefined)
-    ?.where;
+  const where = chain.map(e => part(e, 'where')).find(isPosition);
   return {
-    name: thrown.name,
-    message: thrown.message,
-    stack: [...chain]
+    name: text(part(thrown, 'name'), 'Error'),
+    message: text(part(thrown, 'message'), ''),
+    stack: chain
       .reverse()
-      .map(e => e.stack ?? '')
+      .map(e => text(part(e, 'stack'), ''))
       .join('\n'),
-    ...(where && typeof where.path === 'string' ? { where } : {}),
+    ...(where ? { where: { path: where.path, line: where.line, column: where.column } } : {}),
   };
 }
+
+/** A property of an error, also if it is a getter that throws. */
+function part(error: Error, name: string): unknown {
+  try {
+    return (error as unknown as Record<string, unknown>)[name];
+  } catch {
+    return undefined;
+  }
+}
+
+function text(value: unknown, otherwise: string): string {
+  if (typeof value === 'string') return value;
+  return value === undefined ? otherwise : safe(value);
+}
+
+const isPosition = (value: unknown): value is Position =>
+  typeof value === 'object' &&
+  value !== null &&
+  'path' in value &&
+  typeof value.path === 'string' &&
+  'line' in value &&
+  Number.isFinite(value.line) &&
+  'column' in value &&
+  Number.isFinite(value.column);
 
 function safe(value: unknown): string {
   try {

@@ -6,6 +6,9 @@ import { featuresOf } from './features';
 /** How long a plugin may take to start before the reader is told which one hangs. */
 export const START_PATIENCE_MS = 5_000;
 
+/** How long a plugin's shutdown hooks may take before the next start goes on without them. */
+export const STOP_PATIENCE_MS = 1_000;
+
 const later = globalThis.setTimeout.bind(globalThis);
 const clear = globalThis.clearTimeout.bind(globalThis);
 
@@ -33,18 +36,30 @@ export function createLiveBackend(backend: () => BackendModule, logs: LogBuffer)
       ...(error ? { stack: error.stack } : {}),
     });
 
+  const remark = (level: LogLine['level'], message: string) =>
+    logs.add({ at: Date.now(), level, source: 'console', message });
+
   async function stop() {
     const old = running;
     running = undefined;
-    await old?.stop().catch((error: unknown) => {
-      onLog({
-        at: Date.now(),
-        level: 'error',
-        fields: {},
-        message: `The backend did not stop cleanly: ${error instanceof Error ? error.message : String(error)}`,
-      });
-    });
+    if (old) await stopPatiently(old);
     await backend().reset();
+  }
+
+  async function stopPatiently(old: RunningBackend) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>(resolve => {
+      timer = later(() => {
+        remark('warn', `A shutdown hook had not ended after ${STOP_PATIENCE_MS / 1000} s.`);
+        resolve();
+      }, STOP_PATIENCE_MS);
+    });
+    const stopped = old.stop().catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      remark('error', `The backend did not stop cleanly: ${why}`);
+    });
+    await Promise.race([stopped, late]);
+    clear(timer);
   }
 
   /** Loads the entry, installs what it exports into a real backend, and starts it. Never rejects. */
@@ -58,8 +73,9 @@ export function createLiveBackend(backend: () => BackendModule, logs: LogBuffer)
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       await stop();
-      const { features, remark } = featuresOf(load() as Record<string, unknown>, entry);
-      if (remark) logs.add({ at: Date.now(), level: 'warn', source: 'console', message: remark });
+      const found = featuresOf(load() as Record<string, unknown>, entry);
+      if (found.remark) remark('warn', found.remark);
+      const { features } = found;
       const stuck = new Promise<'stuck'>(resolve => {
         timer = later(() => resolve('stuck'), START_PATIENCE_MS);
       });

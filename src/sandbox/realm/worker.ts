@@ -40,17 +40,21 @@ function main(port: MessagePort) {
 
   // One thing after the other: a start never overlaps a run of the checks.
   let queue: Promise<unknown> = Promise.resolve();
-  const enqueue = (task: () => Promise<void>) => {
-    queue = queue.then(task).catch((error: unknown) => {
+  const enqueue = (task: () => Promise<void>) =>
+    (queue = queue.then(task).catch((error: unknown) => {
       post({ type: 'uncaught', error: toRealmError(error) });
-    });
-  };
+    }));
+  // What is still in the queue may no longer be wanted when its turn comes.
+  let run: { number: number; abort: AbortController } | undefined;
+  let session: number | undefined;
+  let started: Promise<unknown> = queue;
 
-  let cancel: { run: number; abort: AbortController } | undefined;
-  async function checks({ run, code, entry }: Extract<ToRealm, { type: 'checks' }>) {
-    const abort = new AbortController();
-    cancel = { run, abort };
+  async function checks(
+    { run, code, entry }: Extract<ToRealm, { type: 'checks' }>,
+    signal: AbortSignal,
+  ) {
     await shelf.loadPack('checks');
+    if (signal.aborted) return;
     await live.stop();
     post({ type: 'checks-begin', run });
     const { runChecks } = shelf.require('stagecraft:checks') as { runChecks: typeof RunChecks };
@@ -58,13 +62,9 @@ function main(port: MessagePort) {
       importChecks: load(code, entry),
       onEvent: event => {
         logs.flush();
-        post({
-          type: 'check',
-          run,
-          event,
-        });
+        post({ type: 'check', run, event });
       },
-      signal: abort.signal,
+      signal,
     });
     const backend = shelf.require('stagecraft:backend') as BackendModule;
     const pending = backend.pendingPlugins();
@@ -82,12 +82,14 @@ function main(port: MessagePort) {
     });
   }
 
-  async function start({ session, code, entry, config }: Extract<ToRealm, { type: 'start' }>) {
+  async function start(message: Extract<ToRealm, { type: 'start' }>) {
+    const { code, entry, config } = message;
+    if (message.session !== session) return;
     const { state, ...rest } = await live.start(load(code, entry), entry, config as never);
     logs.flush();
     post({
       type: 'live',
-      session,
+      session: message.session,
       state,
       ...('error' in rest ? { error: toRealmError(rest.error) } : rest),
     });
@@ -103,20 +105,30 @@ function main(port: MessagePort) {
         return post({ type: 'pong', n: data.n });
       case 'start':
         live.abandon();
-        return enqueue(() => start(data));
+        session = data.session;
+        started = enqueue(() => start(data));
+        return;
       case 'stop':
-        return enqueue(() => live.stop());
-      case 'checks':
         live.abandon();
-        return enqueue(() => checks(data));
+        session = undefined;
+        return void enqueue(() => live.stop());
+      case 'checks': {
+        live.abandon();
+        session = undefined;
+        const abort = new AbortController();
+        run = { number: data.run, abort };
+        return void enqueue(() => checks(data, abort.signal));
+      }
       case 'cancel':
-        if (cancel?.run === data.run) cancel.abort.abort();
+        if (run?.number === data.run) run.abort.abort();
         return;
       case 'request':
-        void answer(data.request, live.fetch).then(response => {
-          logs.flush();
-          post({ type: 'response', response });
-        });
+        void started
+          .then(() => answer(data.request, live.fetch))
+          .then(response => {
+            logs.flush();
+            post({ type: 'response', response });
+          });
     }
   };
 

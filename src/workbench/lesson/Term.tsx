@@ -1,5 +1,8 @@
-import React, { useId, useState, type ReactNode } from 'react';
+import React, { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import styles from './Term.module.css';
+
+/** Between a definition and the page's edge, in px. */
+const EDGE = 12;
 
 interface TermProps {
   readonly id: string;
@@ -13,6 +16,15 @@ interface TermProps {
 export function Term({ id, children, definition, source }: TermProps) {
   const [open, setOpen] = useState(false);
   const tip = useId();
+  const box = useRef<HTMLSpanElement>(null);
+  // A word near the page's edge: its definition moves in, so that the page never grows wider.
+  useEffect(() => {
+    if (!open || !box.current) return;
+    const { style } = box.current;
+    style.translate = '';
+    const over = box.current.getBoundingClientRect().right - document.documentElement.clientWidth;
+    if (over > -EDGE) style.translate = `${-over - EDGE}px`;
+  }, [open]);
   return (
     <span
       className={styles.term}
@@ -42,7 +54,7 @@ export function Term({ id, children, definition, source }: TermProps) {
       >
         {children}
       </span>
-      <span id={tip} role="tooltip" className={styles.tip} data-open={open}>
+      <span ref={box} id={tip} role="tooltip" className={styles.tip} data-open={open}>
         {definition}{' '}
         {source && (
           <a href={source} tabIndex={open ? 0 : -1} onBlur={() => setOpen(false)}>

@@ -1,12 +1,12 @@
 import React from 'react';
 import clsx from 'clsx';
 import type { CheckState, SessionState, WorkbenchExercise } from '../session/types';
+import { Icon } from '../parts/Icon';
 import { InlineText } from '../parts/InlineText';
 import buttons from '../parts/buttons.module.css';
 import styles from './ChecksPanel.module.css';
 
 const WORDS = { todo: 'not run yet', running: 'running', passed: 'passed', failed: 'failed' };
-const ICONS = { todo: '○', running: '◌', passed: '✓', failed: '✕' };
 
 interface ChecksPanelProps {
   readonly exercise: WorkbenchExercise;
@@ -27,9 +27,7 @@ export function ChecksPanel({ exercise, checks, onGoTo }: ChecksPanelProps) {
             data-check={name}
             data-status={check.status}
           >
-            <span className={styles.icon} aria-hidden="true">
-              {ICONS[check.status]}
-            </span>
+            <Icon name={check.status} className={styles.icon} />
             <div className={styles.body}>
               <span className={styles.name}>
                 <InlineText text={name} />
@@ -66,7 +64,9 @@ function Failure({ check: { failure }, files, onGoTo }: FailureProps) {
       {more.length > 0 && (
         <details className={styles.more}>
           <summary>What the check saw</summary>
-          <pre tabIndex={0}>{more.join('\n\n')}</pre>
+          <pre tabIndex={0}>
+            <DiffLines text={more.join('\n\n')} />
+          </pre>
         </details>
       )}
       {frame && (
@@ -79,5 +79,32 @@ function Failure({ check: { failure }, files, onGoTo }: FailureProps) {
         </button>
       )}
     </div>
+  );
+}
+
+/** What the lines of a diff of Vitest's are: a minus or a plus begins one, and `- Expected:` all up to an empty line. */
+function kindsOf(lines: readonly string[]) {
+  const signs: Record<string, string | undefined> = { '-': styles.expected, '+': styles.received };
+  let block: string | undefined;
+  return lines.map(line => {
+    const own = signs[line.charAt(0)];
+    if (/^[-+] (Expected|Received):$/.test(line)) block = own;
+    else if (line === '') block = undefined;
+    return own ?? block;
+  });
+}
+
+function DiffLines({ text }: { readonly text: string }) {
+  const lines = text.split('\n');
+  const kinds = kindsOf(lines);
+  return (
+    <>
+      {lines.map((line, index) => (
+        <span key={index} className={clsx(styles.line, kinds[index])}>
+          {line}
+          {'\n'}
+        </span>
+      ))}
+    </>
   );
 }

@@ -67,7 +67,7 @@ export function RequestsPanel({ state, enabled, onSend }: RequestsPanelProps) {
             disabled={!enabled}
             onChange={event => setPath(event.target.value)}
           />
-          <button type="submit" className={buttons.primary} disabled={!enabled}>
+          <button type="submit" className={buttons.accent} disabled={!enabled}>
             Send
           </button>
         </div>

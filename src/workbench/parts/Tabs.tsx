@@ -1,4 +1,4 @@
-import React, { useId, useRef, type ReactNode } from 'react';
+import React, { useEffect, useId, useRef, type ReactNode } from 'react';
 import clsx from 'clsx';
 import styles from './Tabs.module.css';
 
@@ -33,6 +33,17 @@ export function TabList({
 }: TabListProps) {
   const own = useId();
   const refs = useRef(new Map<string, HTMLButtonElement | null>());
+  const list = useRef<HTMLDivElement>(null);
+  // Another place may have chosen a tab that is out of sight. Only the row scrolls, never the page.
+  useEffect(() => {
+    const row = list.current;
+    const tab = refs.current.get(selected);
+    if (!row || !tab) return;
+    const start = tab.offsetLeft - row.offsetLeft;
+    const end = start + tab.offsetWidth;
+    if (start < row.scrollLeft) row.scrollLeft = start;
+    else if (end > row.scrollLeft + row.clientWidth) row.scrollLeft = end - row.clientWidth;
+  }, [selected]);
   const move = (event: React.KeyboardEvent, index: number) => {
     const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tabs.length - 1 }[
       event.key
@@ -45,7 +56,12 @@ export function TabList({
     refs.current.get(next.id)?.focus();
   };
   return (
-    <div role="tablist" aria-label={label} className={clsx(styles.list, mono && styles.mono)}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={label}
+      className={clsx(styles.list, mono && styles.mono)}
+    >
       {tabs.map((tab, index) => (
         <button
           key={tab.id}
@@ -63,10 +79,21 @@ export function TabList({
           onClick={() => onSelect(tab.id)}
           onKeyDown={event => move(event, index)}
         >
-          {tab.label}
+          {mono ? <Path path={tab.label} /> : tab.label}
           {tab.badge}
         </button>
       ))}
     </div>
+  );
+}
+
+/** A file's path, whose last part catches the eye. */
+function Path({ path }: { readonly path: string }) {
+  const name = path.lastIndexOf('/') + 1;
+  return (
+    <>
+      <span className={styles.folder}>{path.slice(0, name)}</span>
+      {path.slice(name)}
+    </>
   );
 }

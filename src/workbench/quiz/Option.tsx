@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { useId } from 'react';
 import type { QuizOption } from '../../course/types';
+import { Icon } from '../parts/Icon';
 import { InlineText } from '../parts/InlineText';
 import { verdictOf } from './judge';
 import styles from './Quiz.module.css';
@@ -21,7 +22,13 @@ export function Option({ option, type, name, chosen, checked, onChoose }: Option
   const id = useId();
   const why = `${id}-why`;
   return (
-    <div className={clsx(styles.option, checked && (option.right ? styles.right : styles.wrong))}>
+    <div
+      className={clsx(
+        styles.option,
+        checked && (option.right ? styles.right : styles.wrong),
+        chosen && styles.chosen,
+      )}
+    >
       <input
         id={id}
         type={type}
@@ -41,7 +48,7 @@ export function Option({ option, type, name, chosen, checked, onChoose }: Option
       {checked && (
         <p id={why} className={styles.why}>
           <strong className={styles.verdict}>
-            <Icon right={option.right} />
+            <Icon name={option.right ? 'passed' : 'failed'} className={styles.icon} />
             {verdictOf(option, chosen)}
           </strong>
           {'. '}
@@ -49,13 +56,5 @@ export function Option({ option, type, name, chosen, checked, onChoose }: Option
         </p>
       )}
     </div>
-  );
-}
-
-function Icon({ right }: { readonly right: boolean }) {
-  return (
-    <svg viewBox="0 0 16 16" className={styles.icon} aria-hidden="true" focusable="false">
-      <path d={right ? 'M2.5 8.5l3.5 3.5 7.5-8' : 'M3.5 3.5l9 9m0-9l-9 9'} />
-    </svg>
   );
 }

@@ -19,6 +19,7 @@ const exercise: WorkbenchExercise = {
   checks: ['a', 'b'],
   checksFile: 'the checks',
   starterDigest: 'd1',
+  opening: ['start'],
 };
 
 const STARTER = { 'src/plugin.ts': 'start', 'src/index.ts': 'index' };

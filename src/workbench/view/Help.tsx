@@ -1,4 +1,6 @@
 import React from 'react';
+import clsx from 'clsx';
+import { Icon } from '../parts/Icon';
 import { InlineText } from '../parts/InlineText';
 import { solutionOf } from '../session/files';
 import type { SessionState, WorkbenchExercise } from '../session/types';
@@ -104,7 +106,20 @@ export function Verdict({
   }[state.state];
   return (
     <p className={styles.verdict} role="status">
+      {state.state === 'passed' && <Icon name="passed" className={styles.verdictIcon} />}
       {text}
+      {state.state === 'failed' && <Pips state={state} exercise={exercise} />}
     </p>
+  );
+}
+
+/** The checks' statuses at a glance, one pip each. */
+function Pips({ state, exercise }: Parameters<typeof Verdict>[0]) {
+  return (
+    <span className={styles.pips} aria-hidden="true">
+      {exercise.checks.map(name => (
+        <span key={name} className={clsx(styles[`pip-${state.checks[name]?.status ?? 'todo'}`])} />
+      ))}
+    </span>
   );
 }

@@ -21,10 +21,9 @@ export function Panels({ session, state, enabled, selected, onSelect }: PanelsPr
   const { exercise } = session;
   const id = useId();
   const passed = Object.values(state.checks).filter(check => check.status === 'passed').length;
-  const errors = state.logs.filter(line => line.level === 'error').length;
   const badges: Record<string, string | undefined> = {
     Checks: passed > 0 ? `${passed}/${exercise.checks.length}` : undefined,
-    Logs: errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : undefined,
+    Logs: logsBadge(state),
   };
   const names = exercise.kind === 'demo' ? ['Requests', 'Logs'] : ['Checks', 'Requests', 'Logs'];
   const content: Record<string, React.ReactNode> = {
@@ -65,4 +64,11 @@ export function Panels({ session, state, enabled, selected, onSelect }: PanelsPr
       ))}
     </>
   );
+}
+
+/** Says beside the tab what a reader of another panel would miss. */
+function logsBadge({ live, logs }: SessionState): string | undefined {
+  if (live.state === 'failed') return 'not running';
+  const errors = logs.filter(line => line.level === 'error').length;
+  return errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : undefined;
 }

@@ -1,19 +1,19 @@
-import React, { forwardRef } from 'react';
+import React from 'react';
+import type { CodeToken } from '../../course/lessonData';
 import styles from './Workbench.module.css';
 
 interface StaticEditorProps {
   readonly path: string;
   readonly text: string;
-  /** Asks for the real editor, with the cursor at this offset. */
+  /** The text in the editor's colours, where the build has prepared them. */
+  readonly tokens?: readonly CodeToken[];
+  /** Asks for the real editor. */
   onTouch(): void;
 }
 
 /** The open file before the editor has loaded: the real code, in the page from the start, in the editor's own shape. */
-export const StaticEditor = forwardRef<HTMLDivElement, StaticEditorProps>(function StaticEditor(
-  { path, text, onTouch },
-  ref,
-) {
-  const lines = text.replace(/\n$/, '').split('\n');
+export function StaticEditor({ path, text, tokens = [text], onTouch }: StaticEditorProps) {
+  const lines = text.split('\n');
   return (
     <div className={styles.staticEditor}>
       <div className={styles.gutter} aria-hidden="true">
@@ -22,7 +22,6 @@ export const StaticEditor = forwardRef<HTMLDivElement, StaticEditorProps>(functi
         ))}
       </div>
       <div
-        ref={ref}
         role="textbox"
         aria-multiline="true"
         aria-readonly="true"
@@ -32,8 +31,16 @@ export const StaticEditor = forwardRef<HTMLDivElement, StaticEditorProps>(functi
         onFocus={onTouch}
         onPointerDown={onTouch}
       >
-        {text}
+        {tokens.map((token, index) =>
+          typeof token === 'string' ? (
+            token
+          ) : (
+            <span key={index} className={token[1]}>
+              {token[0]}
+            </span>
+          ),
+        )}
       </div>
     </div>
   );
-});
+}

@@ -1,6 +1,7 @@
 import React from 'react';
 import clsx from 'clsx';
 import type { SessionState, WorkbenchExercise } from '../session/types';
+import { Icon } from '../parts/Icon';
 import { InlineText } from '../parts/InlineText';
 import styles from './Workbench.module.css';
 
@@ -20,9 +21,9 @@ export function Task({ exercise, checks, onFile }: TaskProps) {
         return (
           <li key={index} className={clsx(done && styles.done)}>
             <span className={styles.number} aria-hidden="true">
-              {done ? '✓' : index + 1}
+              {done ? <Icon name="tick" /> : index + 1}
             </span>
-            <span>
+            <span className={styles.step}>
               <InlineText text={step.text} onFile={onFile} />
               {done && <span className={styles.hiddenText}> Done.</span>}
             </span>

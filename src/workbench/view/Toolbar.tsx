@@ -33,6 +33,9 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
           title="Ctrl+Enter, or ⌘+Enter"
         >
           Run checks
+          <kbd className={styles.keys} aria-hidden="true">
+            {enabled && /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl'} ↵
+          </kbd>
         </button>
       )}
       {exercise.hints.length > 0 && (
@@ -47,21 +50,21 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
       )}
       <button
         type="button"
-        className={buttons.quiet}
+        className={buttons.ghost}
         disabled={!enabled}
         onClick={session.changed() ? ask('reset') : reset}
       >
         Reset
       </button>
       {state.undo && (
-        <button type="button" className={buttons.quiet} onClick={session.undoReset}>
+        <button type="button" className={buttons.ghost} onClick={session.undoReset}>
           Undo
         </button>
       )}
       {exercise.kind === 'exercise' && (
         <button
           type="button"
-          className={buttons.quiet}
+          className={buttons.ghost}
           disabled={!enabled}
           onClick={state.solutionShown ? session.hideSolution : ask('solution')}
         >

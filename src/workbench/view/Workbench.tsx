@@ -62,10 +62,13 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
     event.preventDefault();
     run();
   };
+  const openText = state.files[state.open] ?? '';
+  const opening = exercise.files.find(file => file.path === exercise.opens)?.starter;
   const staticEditor = (
     <StaticEditor
       path={state.open}
-      text={state.files[state.open] ?? ''}
+      text={openText}
+      {...(openText === opening ? { tokens: exercise.opening } : {})}
       onTouch={() => {
         setFocusEditor(true);
         activate();
@@ -129,7 +132,7 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
               <LoadBoundary what="The editor" fallback={staticEditor}>
                 <CodeEditor
                   path={state.open}
-                  text={state.files[state.open] ?? ''}
+                  text={openText}
                   readOnly={!isEditable(exercise, state.open)}
                   autoFocus={focusEditor}
                   goTo={state.goTo}

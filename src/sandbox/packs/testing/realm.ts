@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 /** What code that runs in a test realm gets. */
 export interface RealmTools {
   /** A module that a pack defines. */
-  require<T = never>(specifier: string): T;
+  load<T = never>(specifier: string): T;
 }
 
 export interface RealmPack {
@@ -54,7 +54,7 @@ parentPort.on('message', async ({ pack, code, files, missing, id, task, argument
     return;
   }
   try {
-    const value = await (0, eval)('(' + task + ')')({ require: globalThis.__stagecraft.require }, argument);
+    const value = await (0, eval)('(' + task + ')')({ load: globalThis.__stagecraft.require }, argument);
     parentPort.postMessage({ id, value });
   } catch (error) {
     parentPort.postMessage({ id, error: { message: error.message, stack: error.stack } });
