@@ -3,56 +3,51 @@ import type { Session } from './session/session';
 import { isEditable } from './session/files';
 import type { SessionEvents, WorkbenchExercise } from './session/types';
 
+type Progress = Awaited<ReturnType<typeof pageProgress>>;
+
 /**
  * Ties a session to the reader's progress: drafts, passes, solutions seen. Every keystroke is kept: a file is saved at
  * once, and again when the save before it is done and its text has changed meanwhile.
  */
 export function keepProgress(exercise: WorkbenchExercise, course: string) {
   const { id, starterDigest } = exercise;
-  const unsaved = new Map<string, string>();
-  let saving: Promise<void> | undefined;
+  let unsaved = new Map<string, string>();
+  let writing: Promise<unknown> = Promise.resolve();
 
-  async function saveAll() {
-    const progress = await pageProgress();
-    for (let next = take(); next; next = take()) {
-      await progress.saveDraft(id, ...next, starterDigest);
-    }
-  }
-  function take(): [path: string, text: string] | undefined {
-    const [next] = unsaved;
-    if (next) unsaved.delete(next[0]);
-    return next;
-  }
-  const save = () => {
-    // Without its code progress can't be kept; the page's StorageNotice says so.
-    saving ??= saveAll()
-      .catch(() => undefined)
-      .finally(() => (saving = undefined));
-    return saving;
-  };
-  const record = (write: (progress: Awaited<ReturnType<typeof pageProgress>>) => unknown) =>
-    void pageProgress()
+  // Without its code progress can't be kept; the page's StorageNotice says so.
+  const record = (write: (progress: Progress) => unknown) =>
+    pageProgress()
       .then(write)
       .catch(() => undefined);
+  /** Drafts are written one after the other: what a reset clears was saved before, what is typed after it stays. */
+  const inOrder = (write: (progress: Progress) => unknown) => {
+    writing = writing.then(() => record(write));
+  };
+  async function saveAll(progress: Progress, texts: Map<string, string>) {
+    for (const [path, text] of texts) {
+      texts.delete(path);
+      await progress.saveDraft(id, path, text, starterDigest);
+    }
+  }
 
   const events: SessionEvents = {
     edited(path, text) {
-      unsaved.set(path, text);
-      void save();
+      const texts = unsaved;
+      texts.set(path, text);
+      inOrder(progress => saveAll(progress, texts));
     },
     passed(files) {
       const own = Object.entries(files).filter(([path]) => isEditable(exercise, path));
-      record(progress => progress.add('passed', id, { files: Object.fromEntries(own) }, course));
+      void record(progress =>
+        progress.add('passed', id, { files: Object.fromEntries(own) }, course),
+      );
     },
-    solutionSeen: () => record(progress => progress.add('solution-seen', id, {}, course)),
+    solutionSeen: () => void record(progress => progress.add('solution-seen', id, {}, course)),
     reset() {
-      unsaved.clear();
-      record(async progress => {
-        await saving;
-        await progress.clearDraft(id);
-      });
+      unsaved = new Map();
+      inOrder(progress => progress.clearDraft(id));
     },
-    resetUndone: () => record(progress => progress.undoClear(id)),
+    resetUndone: () => inOrder(progress => progress.undoClear(id)),
   };
 
   return {

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { ensureBrowsers } from '../../scripts/browsers';
 
 /** As the end-to-end tests start it: nothing of the browser's own business on the network. */
@@ -20,5 +20,25 @@ export async function withChromium<T>(use: (browser: Browser) => Promise<T>): Pr
     return await use(browser);
   } finally {
     await browser.close();
+  }
+}
+
+/**
+ * Opens an empty page in a new profile, with nothing cached, while something is done with it.
+ *
+ * @param baseURL what the page's relative urls start from
+ */
+export async function withPage<T>(
+  browser: Browser,
+  baseURL: string,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 600 } });
+  try {
+    // tsx 4.23 wraps every named function in `__name` (esbuild's keepNames), also in what is sent into the page.
+    await context.addInitScript('globalThis.__name = fn => fn');
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
   }
 }

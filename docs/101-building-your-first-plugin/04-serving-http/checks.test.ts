@@ -50,7 +50,7 @@ function seen({ status, body }: Answer): string {
       : status === 401
         ? ' Backstage refuses requests without credentials unless httpRouter.addAuthPolicy says otherwise.'
         : status === 500
-          ? ' A plain Error, or a mistake in the handler, becomes a 500. The Logs panel shows it.'
+          ? ' A plain Error, or a mistake in the handler, becomes a 500. Send the same from the Requests panel: then the Logs panel says where.'
           : '';
   return `answered ${status} with ${shown}.${reason}`;
 }

@@ -100,7 +100,7 @@ describe('Installing plugins', () => {
     const { status, body } = await get('/api/on-call/now');
     expect(
       body,
-      `GET /api/on-call/now answered ${status} with ${body || 'an empty body'}, expected the engineer on call. Is plugins/on-call-backend added in packages/backend/src/index.ts?`,
+      `GET /api/on-call/now answered ${status} with ${body || 'an empty body'}, expected the engineer on call. Is plugins/on-call-backend added in packages/backend/src/index.ts, and has the plugin the id in its package.json?`,
     ).toBe(JSON.stringify({ team: 'platform', engineer: 'Noor' }));
   });
 
@@ -110,7 +110,7 @@ describe('Installing plugins', () => {
     const defaults = modules.map(module => module.default).filter(Boolean);
     expect(
       defaults,
-      `Of the ${features.length} features that install adds, ${modules.length} come from import('…'), and ${defaults.length} of those have a default export. Expected both packages of plugins/, each by backend.add(import('…')) in packages/backend/src/index.ts.`,
+      `Features that install adds: ${features.length}; of these by import('…'): ${modules.length}; of those with a default export: ${defaults.length}. Expected both packages of plugins/, each by backend.add(import('…')) in packages/backend/src/index.ts.`,
     ).toEqual(expect.arrayContaining([todoPlugin, onCallPlugin]));
   });
 });

@@ -1,10 +1,9 @@
 import { startTests } from '@vitest/runner';
 import { setSafeTimers } from '@vitest/utils/timers';
-import { vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import type { CheckEvent, RunOutcome } from './events';
 import { resetDoubles } from './doubles';
 import { noteAuthoredMessages } from './failure';
-import { provideGlobalHooks } from './frameworkHooks';
 import { rememberMatchers } from './matchers';
 import { ChecksRunner } from './runner';
 import { turn } from './turn';
@@ -21,9 +20,9 @@ const later = globalThis.setTimeout.bind(globalThis);
 setSafeTimers();
 refuseUnavailable();
 noteAuthoredMessages();
-provideGlobalHooks();
-// mockServices.*.mock() of @backstage/backend-test-utils 1.11.7 asks for Jest's global.
-Object.assign(globalThis, { jest: vi });
+// Globals that @backstage/backend-test-utils 1.11.7 asks for: Jest's for mockServices.*.mock(), the hooks for TestDatabases
+// and mock directories. The hooks that it registers while it is being loaded are the backend host's to call.
+Object.assign(globalThis, { jest: vi, afterAll, afterEach, beforeAll, beforeEach });
 
 export interface RunChecksOptions {
   /** Loads the checks file; what it throws is the run's error. */

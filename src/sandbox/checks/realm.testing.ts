@@ -25,17 +25,15 @@ setFlagsFromString('--expose-gc');
 const gc = runInNewContext('gc');
 const compiler = createCompiler();
 const guard = createGuard();
-let framework;
+const framework = {
+  cleaned: 0,
+  get jest() { return globalThis.jest; },
+  // As TestDatabases.create of @backstage/backend-test-utils does when a checks file calls it.
+  make: () => globalThis.afterAll(() => { framework.cleaned += 1; }),
+};
 const builtins = {
   vitest: () => vitest,
-  // Like @backstage/backend-test-utils: it registers its hook once, while it is being loaded.
-  framework: () => {
-    if (!framework) {
-      framework = { cleaned: 0, jest: globalThis.jest };
-      globalThis.afterAll(() => { framework.cleaned += 1; });
-    }
-    return framework;
-  },
+  framework: () => framework,
 };
 const plain = ({ error, ...rest }) => error
   ? { ...rest, error: { name: error.name, message: error.message, frames: compiler.mapStack(error.stack ?? ''), where: error.where } }
@@ -60,7 +58,7 @@ parentPort.on('message', async message => {
     signal: abort.signal,
     ...(message.testTimeout ? { testTimeout: message.testTimeout } : {}),
   });
-  parentPort.postMessage({ outcome: plain(outcome), fake: vitest.vi.isFakeTimers(), cleaned: framework?.cleaned });
+  parentPort.postMessage({ outcome: plain(outcome), fake: vitest.vi.isFakeTimers(), cleaned: framework.cleaned });
 });
 `;
 

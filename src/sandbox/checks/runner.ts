@@ -3,7 +3,6 @@ import { TestRunner } from 'vitest';
 import type { VitestRunnerConfig } from '@vitest/runner';
 import type { CheckEvent, RunOutcome } from './events';
 import { failureOf, toError } from './failure';
-import { registerStandingHooks } from './frameworkHooks';
 import { allTests, firstSuiteError } from './tasks';
 import { turn } from './turn';
 
@@ -34,7 +33,6 @@ export class ChecksRunner extends TestRunner {
   }
 
   override async importFile(): Promise<unknown> {
-    registerStandingHooks();
     try {
       return await this.options.importChecks();
     } catch (thrown) {

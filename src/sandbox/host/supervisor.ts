@@ -4,57 +4,62 @@ import type { FetchedPack } from './packSource';
 
 export interface SupervisorOptions {
   frameHtml: string;
-  /** Gives the realm's script. */
+  /** Gives the realm's script. Asked for each realm. */
   worker(): Promise<string>;
   fetchPack(name: string): Promise<FetchedPack>;
   onMessage(message: Exclude<FromRealm, { type: 'ready' | 'need' | 'pong' }>): void;
   onReady(): void;
-  /** A pack or the realm's script can't be had: nothing can run. */
+  /** A pack or the realm's script can't be had. */
   onUnavailable(message: string): void;
-  /** The realm died of what it was doing. A new one is on its way. */
+  /** The realm died of what it was doing. */
   onDeath(reason: 'silent' | 'failed', message: string): void;
-  /** Makes a realm; another one in tests. */
   makeRealm?: typeof createRealm;
 }
 
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** Keeps one realm alive, feeds it packs, and replaces it when it dies or must be given up. */
+/**
+ * Keeps one realm alive, feeds it packs, and replaces it when it dies or must be given up. Where none can be made, it
+ * rests until there is something to run: a realm that fails at birth must not be made again and again.
+ */
 export function createSupervisor({ makeRealm = createRealm, ...options }: SupervisorOptions) {
   let realm: Realm | undefined;
-  let state: 'coming' | 'ready' | 'unavailable' = 'coming';
+  let state: 'coming' | 'ready' | 'resting' = 'coming';
   let waiting: ToRealm[] = [];
   /** Which realm is meant: what still arrives from an earlier one counts for nothing. */
   let generation = 0;
 
-  function unavailable(message: string) {
-    if (state === 'coming') state = 'unavailable';
+  function rest() {
+    generation += 1;
+    state = 'resting';
     waiting = [];
-    options.onUnavailable(message);
+    realm?.dispose();
+    realm = undefined;
   }
 
   async function feed(to: Realm, name: string) {
     try {
       const { code, assets } = await options.fetchPack(name);
-      to.send({ type: 'pack', name, code, assets });
+      if (to === realm) to.send({ type: 'pack', name, code, assets });
     } catch (error) {
-      to.send({ type: 'pack-failed', name, message: textOf(error) });
-      if (to === realm) unavailable(textOf(error));
+      if (to !== realm) return;
+      if (state === 'ready') to.send({ type: 'pack-failed', name, message: textOf(error) });
+      else rest();
+      options.onUnavailable(textOf(error));
     }
   }
 
   async function make() {
-    generation += 1;
-    const mine = generation;
+    rest();
     state = 'coming';
-    waiting = [];
-    realm?.dispose();
-    realm = undefined;
+    const mine = generation;
     let worker: string;
     try {
       worker = await options.worker();
     } catch (error) {
-      if (mine === generation) unavailable(textOf(error));
+      if (mine !== generation) return;
+      rest();
+      options.onUnavailable(textOf(error));
       return;
     }
     if (mine !== generation) return;
@@ -72,7 +77,8 @@ export function createSupervisor({ makeRealm = createRealm, ...options }: Superv
       },
       onDead(reason, message) {
         if (mine !== generation) return;
-        void make();
+        if (state === 'ready') void make();
+        else rest();
         options.onDeath(reason, message);
       },
     });
@@ -82,16 +88,18 @@ export function createSupervisor({ makeRealm = createRealm, ...options }: Superv
   void make();
   return {
     /**
-     * Sends at once, or as soon as a realm is ready. Where none could be had, tries again.
+     * Sends at once, or as soon as a realm is ready. What is to run ends the supervisor's rest.
      *
-     * @returns false for a request to a backend that this attempt has yet to start: it was not taken
+     * @returns false for a message that reaches nobody: there is no realm, and it asks for none
      */
     send(message: ToRealm): boolean {
-      const again = state === 'unavailable';
-      if (again) void make();
-      if (again && message.type === 'request') return false;
       if (state === 'ready') realm?.send(message);
-      else waiting.push(message);
+      else {
+        const runs = message.type === 'start' || message.type === 'checks';
+        if (state === 'resting' && !runs) return false;
+        if (state === 'resting') void make();
+        waiting.push(message);
+      }
       return true;
     },
     /** Gives the realm up, with everything that learner code may have left running in it. */

@@ -39,7 +39,6 @@ export type CheckFailure = z.infer<typeof CheckFailure>;
 
 /** Host → page, beside Sandpack's own messages. */
 export const FromHost = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('stagecraft/loading'), what: z.string() }),
   z.object({ type: z.literal('stagecraft/ready') }),
   z.object({
     type: z.literal('stagecraft/live'),

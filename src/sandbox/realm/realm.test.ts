@@ -52,6 +52,20 @@ group('toRealmError', () => {
     expect(message).toBe('outer');
     expect(stack.indexOf('inner')).toBeLessThan(stack.indexOf('outer'));
   });
+  it('gives each part its type, whatever learner code did to the error', () => {
+    const odd = Object.assign(new Error('x'), { name: 12, message: { a: 1 }, where: 'here' });
+    Object.defineProperty(odd, 'stack', {
+      get: () => {
+        throw new Error('no');
+      },
+    });
+    expect(toRealmError(odd)).toEqual({ name: '12', message: '{"a":1}', stack: '' });
+    const half = Object.assign(new Error('x', { cause: 'text' }), { where: { path: 'a.ts' } });
+    expect(toRealmError(half)).not.toHaveProperty('where');
+    const where = { path: 'a.ts', line: 1, column: 2 };
+    const whole = Object.assign(new Error('x'), { where: { ...where, more: () => {} } });
+    expect(toRealmError(new Error('y', { cause: whole })).where).toEqual(where);
+  });
   it('takes anything that can be thrown', () => {
     expect(toRealmError('oops').message).toMatch(/other than an Error was thrown: oops/);
     const circle: { me?: unknown } = {};

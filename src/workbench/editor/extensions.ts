@@ -46,6 +46,8 @@ export function extensionsFor(path: string, readOnly: boolean): Extension {
     EditorView.contentAttributes.of({
       'aria-label': `Code editor: ${path}`,
       'aria-multiline': 'true',
+      // Tabbable already; says so to tools that look for the attribute (axe-core 4.13: scrollable-region-focusable).
+      tabindex: '0',
       ...(readOnly ? { 'aria-readonly': 'true' } : {}),
     }),
     ...(readOnly

@@ -2,7 +2,7 @@ import React from 'react';
 import clsx from 'clsx';
 import type { CheckState, SessionState, WorkbenchExercise } from '../session/types';
 import { Icon } from '../parts/Icon';
-import { InlineText } from '../parts/InlineText';
+import { InlineText, SaidText } from '../parts/InlineText';
 import buttons from '../parts/buttons.module.css';
 import styles from './ChecksPanel.module.css';
 
@@ -59,7 +59,7 @@ function Failure({ check: { failure }, files, onGoTo }: FailureProps) {
   return (
     <div className={styles.failure}>
       <p className={styles.message}>
-        <InlineText text={failure.message} />
+        <SaidText text={failure.message} />
       </p>
       {more.length > 0 && (
         <details className={styles.more}>

@@ -1,3 +1,5 @@
+/** Fetch takes bytes alone (ByteString), and no control characters. */
+const UNSENDABLE = /[^\t\u0020-\u007e\u0080-\u00ff]/u;
 const NAME = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 
 /**
@@ -17,7 +19,14 @@ export function parseHeaders(
         complaint: `Header line ${index + 1} should read “name: value”; it reads “${line.trim()}”.`,
       };
     }
-    headers.push([name, line.slice(colon + 1).trim()]);
+    const value = line.slice(colon + 1).trim();
+    const [unsendable] = UNSENDABLE.exec(value) ?? [];
+    if (unsendable !== undefined) {
+      return {
+        complaint: `Header line ${index + 1} has a character that no header can hold: “${unsendable}”.`,
+      };
+    }
+    headers.push([name, value]);
   }
   return { headers };
 }

@@ -5,16 +5,17 @@ import type { SessionState } from './types';
 /** The Logs panel keeps this many lines; older ones are counted. */
 const KEPT_LINES = 1_000;
 
+/** Whether a run has been asked for and not ended yet. */
+export const inRun = ({ state }: SessionState) => state === 'loading' || state === 'running';
+
 /**
  * What a message of the sandbox makes of the state. Messages of a run other than `run` change nothing: a stale run
  * never overwrites a newer one. A pure function.
  */
 export function receive(state: SessionState, message: FromHost, run: number): SessionState {
   switch (message.type) {
-    case 'stagecraft/loading':
-      return state;
     case 'stagecraft/run-start':
-      return note(state, 'The checks');
+      return message.run === run ? note(state, 'The checks') : state;
     case 'stagecraft/ready':
       return { ...state, ready: true, ...(state.state === 'loading' ? { state: 'running' } : {}) };
     case 'stagecraft/live':
@@ -22,7 +23,8 @@ export function receive(state: SessionState, message: FromHost, run: number): Se
     case 'stagecraft/logs':
       return addLines(state, message.lines, message.dropped);
     case 'stagecraft/check': {
-      if (message.run !== run || !(message.name in state.checks)) return state;
+      if (message.run !== run || !inRun(state) || !Object.hasOwn(state.checks, message.name))
+        return state;
       const { name, status, ms, failure } = message;
       return {
         ...state,
@@ -31,7 +33,7 @@ export function receive(state: SessionState, message: FromHost, run: number): Se
       };
     }
     case 'stagecraft/run-end':
-      return message.run === run ? endRun(state, message.problem) : state;
+      return message.run === run && inRun(state) ? endRun(state, message.problem) : state;
     case 'stagecraft/response':
       return {
         ...state,

@@ -1,26 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FromHost } from '../../sandbox/protocol/page';
+import { exercise } from './exercise.testing';
 import { createSession } from './session';
-import type { SandboxLink, WorkbenchExercise } from './types';
-
-const exercise: WorkbenchExercise = {
-  id: 'first',
-  kind: 'exercise',
-  profile: 'backend',
-  title: 'First',
-  files: [
-    { path: 'src/plugin.ts', role: 'editable', starter: 'start', solution: 'done' },
-    { path: 'src/index.ts', role: 'readonly', starter: 'index', solution: 'index' },
-    { path: 'src/secret.ts', role: 'hidden', starter: 'hidden', solution: 'hidden' },
-  ],
-  opens: 'src/plugin.ts',
-  steps: [],
-  hints: ['one', 'two'],
-  checks: ['a', 'b'],
-  checksFile: 'the checks',
-  starterDigest: 'd1',
-  opening: ['start'],
-};
+import type { SandboxLink } from './types';
 
 const STARTER = { 'src/plugin.ts': 'start', 'src/index.ts': 'index' };
 

@@ -1,7 +1,7 @@
 import type { Files, PluginRequest } from '../../sandbox/protocol/common';
 import type { FromHost } from '../../sandbox/protocol/page';
 import { isEditable, programOf, starterOf } from './files';
-import { receive } from './receive';
+import { inRun, receive } from './receive';
 import type {
   CheckState,
   SandboxLink,
@@ -54,7 +54,6 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
   };
   const withLink = (use: (link: SandboxLink) => void) => (link ? use(link) : waiting.push(use));
   const changed = () => Object.keys(starter).some(path => state.files[path] !== starter[path]);
-  const inRun = () => state.state === 'loading' || state.state === 'running';
 
   function updateLink(before: Files, after: Files) {
     const changed = changedFiles(before, after);
@@ -63,7 +62,7 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
 
   /** Any change to a file makes earlier results void. */
   function replaceFiles(files: Files, rest: Partial<SessionState>) {
-    if (inRun()) link?.cancel(run);
+    if (inRun(state)) link?.cancel(run);
     const before = state.files;
     run += 1; // what still arrives of an older run is not listened to
     set({ files, state: 'idle', checks: allTodo(exercise), problem: undefined, ...rest });
@@ -102,7 +101,7 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
     },
     openFile: (path: string) => set({ open: path }),
     goTo: (path: string, line: number, column: number) =>
-      path in state.files && set({ open: path, goTo: { path, line, column } }),
+      Object.hasOwn(state.files, path) && set({ open: path, goTo: { path, line, column } }),
     edit(path: string, text: string) {
       if (!isEditable(exercise, path) || state.files[path] === text) return;
       replaceFiles({ ...state.files, [path]: text }, { undo: undefined });
@@ -122,7 +121,7 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
     },
     runChecks() {
       if (exercise.kind === 'demo') return;
-      if (inRun()) link?.cancel(run);
+      if (inRun(state)) link?.cancel(run);
       run += 1;
       const number = run;
       set({

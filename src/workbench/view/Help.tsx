@@ -4,7 +4,8 @@ import { Icon } from '../parts/Icon';
 import { InlineText } from '../parts/InlineText';
 import { solutionOf } from '../session/files';
 import type { SessionState, WorkbenchExercise } from '../session/types';
-import styles from './Workbench.module.css';
+import styles from './Help.module.css';
+import verdicts from './Verdict.module.css';
 
 /** The hints asked for so far. */
 export function Hints({
@@ -105,8 +106,8 @@ export function Verdict({
     error: 'The checks could not be decided.',
   }[state.state];
   return (
-    <p className={styles.verdict} role="status">
-      {state.state === 'passed' && <Icon name="passed" className={styles.verdictIcon} />}
+    <p className={verdicts.verdict} role="status">
+      {state.state === 'passed' && <Icon name="passed" className={verdicts.verdictIcon} />}
       {text}
       {state.state === 'failed' && <Pips state={state} exercise={exercise} />}
     </p>
@@ -116,9 +117,12 @@ export function Verdict({
 /** The checks' statuses at a glance, one pip each. */
 function Pips({ state, exercise }: Parameters<typeof Verdict>[0]) {
   return (
-    <span className={styles.pips} aria-hidden="true">
+    <span className={verdicts.pips} aria-hidden="true">
       {exercise.checks.map(name => (
-        <span key={name} className={clsx(styles[`pip-${state.checks[name]?.status ?? 'todo'}`])} />
+        <span
+          key={name}
+          className={clsx(verdicts[`pip-${state.checks[name]?.status ?? 'todo'}`])}
+        />
       ))}
     </span>
   );

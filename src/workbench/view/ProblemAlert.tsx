@@ -1,6 +1,6 @@
 import React from 'react';
 import type { Problem } from '../../sandbox/protocol/common';
-import { InlineText } from '../parts/InlineText';
+import { SaidText } from '../parts/InlineText';
 import buttons from '../parts/buttons.module.css';
 import styles from './Workbench.module.css';
 
@@ -15,10 +15,10 @@ export function ProblemText({ problem, onGoTo }: ProblemProps) {
   return (
     <>
       <strong>
-        <InlineText text={title} />
+        <SaidText text={title} />
       </strong>
       <p>
-        <InlineText text={message} />
+        <SaidText text={message} />
       </p>
       {where && (
         <button

@@ -1,6 +1,6 @@
 import React from 'react';
 import type { CodeToken } from '../../course/lessonData';
-import styles from './Workbench.module.css';
+import styles from './StaticEditor.module.css';
 
 interface StaticEditorProps {
   readonly path: string;

@@ -3,7 +3,7 @@ import clsx from 'clsx';
 import type { SessionState, WorkbenchExercise } from '../session/types';
 import { Icon } from '../parts/Icon';
 import { InlineText } from '../parts/InlineText';
-import styles from './Workbench.module.css';
+import styles from './Task.module.css';
 
 interface TaskProps {
   readonly exercise: WorkbenchExercise;

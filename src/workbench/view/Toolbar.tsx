@@ -3,7 +3,7 @@ import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
 import { ConfirmDialog } from '../parts/Dialog';
 import buttons from '../parts/buttons.module.css';
-import styles from './Workbench.module.css';
+import styles from './Toolbar.module.css';
 
 interface ToolbarProps {
   readonly session: Session;

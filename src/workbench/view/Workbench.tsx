@@ -165,8 +165,8 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
       <Hints exercise={exercise} shown={state.hints} />
       {state.solutionShown && <Solution exercise={exercise} />}
       <WithoutScript exercise={exercise} open={state.open} />
-      <p className={clsx(styles.hiddenText)} id={`${id}-leave`}>
-        Tab indents in the editor. Press Escape, then Tab, to leave it.
+      <p className={styles.keys}>
+        In the editor, Tab indents. To leave it by keyboard, press Escape, then Tab.
       </p>
       {active && draftRead && (
         <LoadBoundary what="The sandbox" fallback={null}>

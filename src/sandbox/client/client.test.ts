@@ -1,0 +1,53 @@
+import { expect, it, vi } from 'vitest';
+import { toProgram } from '../host/program';
+import { ToHost, type FromHost } from '../protocol/page';
+import { createSandboxClient } from '.';
+
+function setUp() {
+  const listeners = new Set<(message: unknown) => void>();
+  const sent: unknown[] = [];
+  const heard = vi.fn<(message: FromHost) => void>();
+  const client = createSandboxClient(
+    {
+      dispatch: message => void sent.push(message),
+      listen(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    heard,
+  );
+  return { client, sent, heard, say: (m: unknown) => listeners.forEach(listener => listener(m)) };
+}
+
+it('hands on the host’s own messages, and none of Sandpack’s or anybody else’s', () => {
+  const { heard, say } = setUp();
+  say({ type: 'stagecraft/ready', codesandbox: true, $id: 1 });
+  say({ type: 'done', compilatonError: false });
+  say({ type: 'stagecraft/run-end' });
+  say(null);
+  expect(heard.mock.calls).toEqual([[{ type: 'stagecraft/ready' }]]);
+});
+
+it('says what the host understands: a run arrives as the program that was meant', () => {
+  const { client, sent } = setUp();
+  client.run(3, { 'src/plugin.ts': 'code' }, { entry: 'src/plugin.ts' });
+  client.cancel(3);
+  client.request({ id: 1, method: 'GET', path: '/api', headers: [['a', 'b']] });
+  const [run, cancel, request] = sent.map(message => ToHost.parse(message));
+  expect(run).toMatchObject({ type: 'run-all-tests', run: 3 });
+  expect(toProgram((run as Extract<ToHost, { type: 'run-all-tests' }>).modules!)).toEqual({
+    entry: 'src/plugin.ts',
+    checks: 'checks.test.ts',
+    files: { 'src/plugin.ts': 'code' },
+  });
+  expect(cancel).toEqual({ type: 'stagecraft/cancel', run: 3 });
+  expect(request).toMatchObject({ request: { id: 1, headers: [['a', 'b']] } });
+});
+
+it('hears nothing after it was stopped', () => {
+  const { client, heard, say } = setUp();
+  client.stop();
+  say({ type: 'stagecraft/ready' });
+  expect(heard).not.toHaveBeenCalled();
+});
