@@ -18,7 +18,7 @@ export function problemFrom(
   const frames = source.mapStack(error.stack);
   const where = error.where ?? frames[0];
   // A realm may name any path, also one that every object has.
-  const text = where && Object.hasOwn(source.files, where.path) && source.files[where.path];
+  const text: unknown = where && source.files[where.path];
   return {
     kind: error.name === 'LoopError' ? 'loop' : kind,
     title,

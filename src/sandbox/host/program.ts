@@ -36,3 +36,10 @@ export function configOf(program: Program): unknown {
   const yaml = program.files['app-config.yaml'];
   return yaml === undefined ? {} : ((parseYaml(yaml) as unknown) ?? {});
 }
+
+/** Whether two programs are the same, file by file. */
+export const sameProgram = (a: Program, b: Program): boolean =>
+  a.entry === b.entry &&
+  a.checks === b.checks &&
+  Object.keys(a.files).length === Object.keys(b.files).length &&
+  Object.entries(a.files).every(([path, text]) => b.files[path] === text);

@@ -213,7 +213,9 @@ describe('a run', () => {
     sandbox.cancel(3);
     expect(kinds()).toEqual(['start', 'checks', 'cancel', 'start']);
     hear(decided(3));
-    vi.advanceTimersByTime(120_000);
+    vi.advanceTimersByTime(30_000);
+    sandbox.startRun(4, GOOD);
+    vi.advanceTimersByTime(40_000); // the minute of the first run is over, that of the second is not
     expect(ended()).toEqual([]);
   });
 });

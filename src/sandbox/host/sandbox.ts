@@ -13,7 +13,7 @@ import {
   stuckProblem,
   type SourceView,
 } from './problems';
-import { configOf, toProgram, type Program } from './program';
+import { configOf, sameProgram, toProgram, type Program } from './program';
 import { createRequests } from './requests';
 import type { Supervisor } from './supervisor';
 
@@ -220,7 +220,10 @@ export function createSandbox(
 
   return {
     compile(modules: Modules) {
-      program = toProgram(modules);
+      const next = toProgram(modules);
+      // Sandpack compiles what it was made with twice, and what was run already once more.
+      if (program && sameProgram(program, next)) return;
+      program = next;
       startLive();
     },
     refresh: startLive,

@@ -17,7 +17,7 @@ export function toRealmError(thrown: unknown): RealmError {
   for (
     let e: unknown = thrown;
     e instanceof Error && chain.length < 8 && !chain.includes(e);
-    e = part(e, 'cause')
+    e = causeOf(e)
   ) {
     chain.push(e);
   }
@@ -31,6 +31,24 @@ export function toRealmError(thrown: unknown): RealmError {
       .join('\n'),
     ...(where ? { where: { path: where.path, line: where.line, column: where.column } } : {}),
   };
+}
+
+/** What an error wraps: its cause, or what a BackendStartupError (backend-app-api 1.7) holds as the result of the start. */
+function causeOf(error: Error): unknown {
+  return part(error, 'cause') ?? firstFailure(part(error, 'result'));
+}
+
+interface Failing {
+  failure?: { error?: unknown };
+  modules?: Failing[];
+}
+
+function firstFailure(result: unknown): unknown {
+  const plugins = (result as { plugins?: unknown } | undefined)?.plugins;
+  if (!Array.isArray(plugins)) return undefined;
+  return (plugins as Failing[])
+    .flatMap(plugin => [plugin, ...(plugin.modules ?? [])])
+    .find(one => one.failure)?.failure?.error;
 }
 
 /** A property of an error, also if it is a getter that throws. */

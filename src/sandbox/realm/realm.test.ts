@@ -66,6 +66,15 @@ group('toRealmError', () => {
     const whole = Object.assign(new Error('x'), { where: { ...where, more: () => {} } });
     expect(toRealmError(new Error('y', { cause: whole })).where).toEqual(where);
   });
+  it('finds the plugin’s own error in a BackendStartupError', () => {
+    const own = new Error('no luck');
+    const startup = Object.assign(new Error('Backend startup failed'), {
+      result: { plugins: [{ pluginId: 'a', modules: [] }, { failure: { error: own }, modules: [] }] },
+    });
+    const { stack } = toRealmError(startup);
+    expect(stack.indexOf('no luck')).toBeGreaterThanOrEqual(0);
+    expect(stack.indexOf('no luck')).toBeLessThan(stack.indexOf('Backend startup failed'));
+  });
   it('takes anything that can be thrown', () => {
     expect(toRealmError('oops').message).toMatch(/other than an Error was thrown: oops/);
     const circle: { me?: unknown } = {};

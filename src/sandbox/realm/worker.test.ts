@@ -103,7 +103,7 @@ describe('the realm', () => {
   it('keeps a request until the start before it has ended', async () => {
     say(start(1));
     say(request(1));
-    await until(() => framework.starts.length === 1);
+    await ping();
     expect(of('response')).toEqual([]);
     framework.starts[0]!.done();
     await until(() => of('response').length === 1);

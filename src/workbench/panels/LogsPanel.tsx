@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useLayoutEffect, useRef, useState } from 'react';
 import clsx from 'clsx';
 import type { LogLine } from '../../sandbox/protocol/common';
 import type { SessionState } from '../session/types';
@@ -14,6 +14,12 @@ interface LogsPanelProps {
 /** What the backend and the learner's own console printed: level, plugin, message, fields. */
 export function LogsPanel({ logs, dropped, onClear }: LogsPanelProps) {
   const [debug, setDebug] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const following = useRef(true);
+  // The newest line stays in view, unless the reader has scrolled back to an older one.
+  useLayoutEffect(() => {
+    if (list.current && following.current) list.current.scrollTop = list.current.scrollHeight;
+  });
   const shown = logs.filter(line => debug || line.level !== 'debug');
   if (!logs.some(line => line.source !== 'sandbox')) {
     return (
@@ -39,7 +45,15 @@ export function LogsPanel({ logs, dropped, onClear }: LogsPanelProps) {
         </button>
       </div>
       {/* Focusable, because it scrolls. */}
-      <ol className={styles.lines} tabIndex={0} aria-label="Log lines">
+      <ol
+        ref={list}
+        className={styles.lines}
+        tabIndex={0}
+        aria-label="Log lines"
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          following.current = scrollHeight - scrollTop - clientHeight < 24;
+        }}
+      >
         {shown.map((line, index) => (
           <Line key={index} line={line} />
         ))}

@@ -55,7 +55,7 @@ export function Panels({ session, state, enabled, selected, onSelect }: PanelsPr
           className={styles.panel}
         >
           {name === 'Logs' && state.live.state === 'failed' && (
-            <div className={styles.liveProblem}>
+            <div role="status" className={styles.liveProblem}>
               <ProblemText problem={state.live.problem} onGoTo={session.goTo} />
             </div>
           )}

@@ -6,7 +6,6 @@ import React, {
   useSyncExternalStore,
   type KeyboardEvent,
 } from 'react';
-import clsx from 'clsx';
 import type { Session } from '../session/session';
 import { isEditable, tabsOf } from '../session/files';
 import { TabList } from '../parts/Tabs';
