@@ -20,12 +20,12 @@ interface Usage {
 /** Speaks with a target by messages in its parent's session: Playwright gives a CDP session to pages and frames alone. */
 function talkTo(parent: CDPSession, sessionId: string): Send {
   let id = 0;
-  return function send(method, params = {}) {
+  return function send(method, params = {}) { console.log(method);
     id += 1;
     const wanted = id;
     return new Promise((resolve, reject) => {
       parent.on('Target.receivedMessageFromTarget', function hear(event) {
-        if (event.sessionId !== sessionId) return;
+        console.log(event.message.slice(0,300)); if (event.sessionId !== sessionId) return;
         const answer = JSON.parse(event.message) as {
           id?: number;
           result?: unknown;
