@@ -33,7 +33,8 @@ export const examplePlugin = createBackendPlugin({
   return (await line.textContent()) ?? '';
 }
 
-const OUTSIDE = 'http://localhost:4173/stagecraft/course.json';
+const HOST = `localhost:${process.env.STAGECRAFT_E2E_PORT ?? 4173}`;
+const OUTSIDE = `http://${HOST}/stagecraft/course.json`;
 
 for (const [what, expression] of [
   ['localStorage', `localStorage.setItem('a', 'b')`],
@@ -52,7 +53,7 @@ for (const [what, expression] of [
   ],
   [
     'WebSocket',
-    `new Promise((resolve, reject) => { const s = new self.WebSocket('ws://localhost:4173/'); s.onopen = resolve; s.onerror = () => reject(new Error('refused')); })`,
+    `new Promise((resolve, reject) => { const s = new self.WebSocket('ws://${HOST}/'); s.onopen = resolve; s.onerror = () => reject(new Error('refused')); })`,
   ],
   ['importScripts', `self.importScripts('${OUTSIDE}')`],
 ] as const) {

@@ -110,3 +110,12 @@ base(
     expect(await workbench.run()).toBe('passed');
   },
 );
+
+base('a sandbox page that can’t be had is said to be missing', async ({ page }) => {
+  await page.route('**/sandbox/?profile=*', route =>
+    route.fulfill({ status: 404, body: 'Not found' }),
+  );
+  const workbench = await Workbench.open(page, 'first-backend');
+  expect(await workbench.run()).toBe('error');
+  await expect(workbench.alert()).toContainText(/sandbox could not be loaded[\s\S]*reload/);
+});

@@ -141,7 +141,7 @@ export function createSandbox(
     run = undefined;
   }
 
-  function onRealm(message: Exclude<FromRealm, { type: 'ready' | 'need' | 'pong' }>) {
+  function onRealm(message: Exclude<FromRealm, { type: 'ready' | 'broken' | 'need' | 'pong' }>) {
     switch (message.type) {
       case 'logs':
         return onLogs(message);

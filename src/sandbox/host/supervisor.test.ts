@@ -59,6 +59,17 @@ describe('a supervisor', () => {
     expect(realms[0]!.got.at(-1)).toEqual({ type: 'stop' });
   });
 
+  it('gives up a realm that can’t evaluate the framework, and makes another for the next run', async () => {
+    const supervisor = await setUp();
+    const error = { name: 'SyntaxError', message: 'Unexpected token', stack: '' };
+    realms[0]!.onMessage({ type: 'broken', error });
+    expect(told.onUnavailable).toHaveBeenCalledWith(expect.stringContaining('Unexpected token'));
+    expect(realms[0]!.disposed).toBe(true);
+    supervisor.send(START);
+    await settled();
+    expect(realms).toHaveLength(2);
+  });
+
   it('passes on what is said, but for what it needs itself', async () => {
     await setUp();
     realms[0]!.onMessage({ type: 'pong', n: 1 });

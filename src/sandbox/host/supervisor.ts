@@ -7,7 +7,7 @@ export interface SupervisorOptions {
   /** Gives the realm's script. Asked for each realm. */
   worker(): Promise<string>;
   fetchPack(name: string): Promise<FetchedPack>;
-  onMessage(message: Exclude<FromRealm, { type: 'ready' | 'need' | 'pong' }>): void;
+  onMessage(message: Exclude<FromRealm, { type: 'ready' | 'broken' | 'need' | 'pong' }>): void;
   onReady(): void;
   /** A pack or the realm's script can't be had. */
   onUnavailable(message: string): void;
@@ -69,7 +69,12 @@ export function createSupervisor({ makeRealm = createRealm, ...options }: Superv
       onMessage(message) {
         if (mine !== generation) return;
         if (message.type === 'need') void feed(made, message.pack);
-        else if (message.type === 'ready') {
+        else if (message.type === 'broken') {
+          rest();
+          options.onUnavailable(
+            `This browser could not run the framework: ${message.error.message}`,
+          );
+        } else if (message.type === 'ready') {
           state = 'ready';
           waiting.splice(0).forEach(made.send);
           options.onReady();

@@ -31,6 +31,7 @@ const RIGHT: Record<'ToHost' | 'FromHost' | 'FromRealm', Typed[]> = {
   ],
   FromRealm: [
     { type: 'ready' },
+    { type: 'broken', error },
     { type: 'need', pack: 'backend' },
     { type: 'pong', n: 1 },
     { type: 'logs', lines: [], dropped: 0 },

@@ -44,6 +44,8 @@ export type Outcome = z.infer<typeof Outcome>;
 /** What a realm says to the host. A realm runs learner code, so nothing of it is believed before it is parsed. */
 export const FromRealm = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
+  /** The pack that everything stands on could not be evaluated: nothing can run. */
+  z.object({ type: z.literal('broken'), error: RealmError }),
   z.object({ type: z.literal('need'), pack: z.string() }),
   z.object({ type: z.literal('pong'), n: z.number() }),
   z.object({ type: z.literal('logs'), lines: z.array(LogLine), dropped: z.number() }),

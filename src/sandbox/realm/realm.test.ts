@@ -69,7 +69,12 @@ group('toRealmError', () => {
   it('finds the plugin’s own error in a BackendStartupError', () => {
     const own = new Error('no luck');
     const startup = Object.assign(new Error('Backend startup failed'), {
-      result: { plugins: [{ pluginId: 'a', modules: [] }, { failure: { error: own }, modules: [] }] },
+      result: {
+        plugins: [
+          { pluginId: 'a', modules: [] },
+          { failure: { error: own }, modules: [] },
+        ],
+      },
     });
     const { stack } = toRealmError(startup);
     expect(stack.indexOf('no luck')).toBeGreaterThanOrEqual(0);

@@ -144,6 +144,6 @@ function main(port: MessagePort) {
 
   shelf.loadPack('backend').then(
     () => post({ type: 'ready' }),
-    error => post({ type: 'uncaught', error: toRealmError(error) }),
+    error => post({ type: 'broken', error: toRealmError(error) }),
   );
 }

@@ -2,7 +2,8 @@ import React, { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { SandpackProvider, useSandpackClient, type SandpackMessage } from './sandpack';
 import { createSandboxClient, packageJson, toSandpackPath } from '../../sandbox/client';
-import type { Files } from '../../sandbox/protocol/common';
+import type { Files, Problem } from '../../sandbox/protocol/common';
+import { watchForSilence } from './watchForSilence';
 import type { Session } from '../session/session';
 import { programOf } from '../session/files';
 import styles from './LiveSandbox.module.css';
@@ -51,6 +52,13 @@ export default function LiveSandbox({ session }: { readonly session: Session }) 
   );
 }
 
+const UNANSWERED: Problem = {
+  kind: 'packs',
+  title: 'The sandbox could not be loaded',
+  message:
+    'Its page does not answer. Are you offline, or are the site’s files incomplete? Your code is kept: reload the page to try again.',
+};
+
 interface BridgeProps {
   readonly session: Session;
   readonly settings: { readonly entry?: string };
@@ -70,11 +78,13 @@ function Bridge({ session, settings, has }: BridgeProps) {
 
   useEffect(() => {
     let detach: (() => void) | undefined;
+    const silence = watchForSilence(iframe.current, () => session.unavailable(UNANSWERED));
     const client = createSandboxClient(
       {
         dispatch: message => latest.current.dispatch(message as SandpackMessage),
         listen: listener =>
           listenOnce.current(message => {
+            silence.end();
             // The host page speaks first when it has its files; what is sent before that is lost.
             detach ??= session.attach(
               {
@@ -91,10 +101,11 @@ function Bridge({ session, settings, has }: BridgeProps) {
       session.receive,
     );
     return () => {
+      silence.end();
       detach?.();
       client.stop();
     };
-  }, [session, settings, has]);
+  }, [session, settings, has, iframe]);
 
   return (
     <iframe

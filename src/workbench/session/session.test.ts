@@ -109,6 +109,22 @@ describe('a session', () => {
     expect(session.getState().checks.a?.status).toBe('todo');
   });
 
+  it('ends what waits for a sandbox that never answers, and says why; one that does after all is welcome', () => {
+    const { session, link } = setUp();
+    const problem = { kind: 'packs', title: 'gone', message: 'no answer' } as const;
+    session.runChecks();
+    session.unavailable(problem);
+    expect(session.getState()).toMatchObject({ state: 'error', runs: 0, problem });
+    session.edit('src/plugin.ts', 'mine');
+    session.runChecks();
+    expect(session.getState()).toMatchObject({ state: 'error', problem });
+    session.attach(link, STARTER);
+    expect(link.run).not.toHaveBeenCalled();
+    session.runChecks();
+    expect(session.getState().state).toBe('loading');
+    expect(link.run).toHaveBeenCalledTimes(1);
+  });
+
   it('brings code back after a reset, until the next edit', () => {
     const { session, link, events } = setUp();
     session.attach(link, STARTER);

@@ -1,4 +1,4 @@
-import type { Files, PluginRequest } from '../../sandbox/protocol/common';
+import type { Files, PluginRequest, Problem } from '../../sandbox/protocol/common';
 import type { FromHost } from '../../sandbox/protocol/page';
 import { isEditable, programOf, starterOf } from './files';
 import { inRun, receive } from './receive';
@@ -46,6 +46,7 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
   let state = initialState(exercise);
   let link: SandboxLink | undefined;
   let run = 0;
+  let missing: Problem | undefined;
   let requests = 0;
 
   const set = (change: Partial<SessionState>) => {
@@ -79,11 +80,20 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
     /** @param has the files that the sandbox was made with; what was edited since is told to it now */
     attach(to: SandboxLink, has: Files) {
       link = to;
+      missing = undefined;
       updateLink(has, state.files);
       waiting.splice(0).forEach(use => use(to));
       return () => {
         if (link === to) link = undefined;
       };
+    },
+    /** The sandbox's page does not answer: what waits for it ends, and so does what comes, until it does answer. */
+    unavailable(problem: Problem) {
+      missing = problem;
+      waiting.length = 0;
+      run += 1;
+      const ended = inRun(state) ? ({ state: 'error', problem } as const) : {};
+      set({ live: { state: 'failed', problem }, ...ended });
     },
     receive(message: FromHost) {
       const next = receive(state, message, run);
@@ -124,6 +134,9 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
       if (inRun(state)) link?.cancel(run);
       run += 1;
       const number = run;
+      if (missing) {
+        return set({ state: 'error', checks: allTodo(exercise), problem: missing });
+      }
       set({
         state: state.ready ? 'running' : 'loading',
         checks: allTodo(exercise),
