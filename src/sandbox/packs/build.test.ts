@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
@@ -230,7 +239,11 @@ describe('a second build', () => {
     const writing: Plugin = {
       name: 'writing',
       setup: build =>
-        build.onEnd(() => write('src/host.ts', 'export const greeting = () => "bye";')),
+        build.onEnd(async () => {
+          await write('src/host.ts', 'export const greeting = () => "bye";');
+          // This build takes less than a file system's clock can tell; a real one takes seconds.
+          await utimes(path.join(root, 'src/host.ts'), new Date(), new Date(Date.now() + 1_000));
+        }),
     };
     const { toolchain, ...rest } = options({ core });
     const slow = async () => ({ ...(await toolchain()), plugins: [writing] });
