@@ -37,10 +37,7 @@ async function restarts(browser: Browser, url: string): Promise<Row[]> {
   const [early, late] = await heapAtRestarts(browser, url, [20, 200]);
   if (!early || !late) throw new Error('The Worker was not weighed twice.');
   const heap = (late.objects + late.buffers) / (early.objects + early.buffers);
-  return [
-    atMost('Worker heap, 200 restarts ÷ 20 restarts', heap, 1.2, '×'),
-    atMost('memory of the database, 200 restarts ÷ 20 restarts', late.wasm / early.wasm, 1.2, '×'),
-  ];
+  return [atMost('Worker heap, 200 restarts ÷ 20 restarts', heap, 1.2, '×')];
 }
 
 /** How fast a backend exercise answers, and whether its Worker stays as it is. */

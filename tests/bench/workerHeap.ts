@@ -4,13 +4,9 @@ import type { CDPSession, Page } from '@playwright/test';
 export interface Heap {
   /** Objects of JavaScript. */
   objects: number;
-  /** What ArrayBuffers hold. */
+  /** What ArrayBuffers hold. V8's account leaves out the memory of WebAssembly, in which sql.js works. */
   buffers: number;
-  /** The memories of WebAssembly, where sql.js keeps its databases. V8's account of the heap leaves them out. */
-  wasm: number;
 }
-
-type Send = (method: string, params?: object) => Promise<unknown>;
 
 interface Usage {
   usedSize: number;
@@ -18,14 +14,14 @@ interface Usage {
 }
 
 /** Speaks with a target by messages in its parent's session: Playwright gives a CDP session to pages and frames alone. */
-function talkTo(parent: CDPSession, sessionId: string): Send {
+function talkTo(parent: CDPSession, sessionId: string) {
   let id = 0;
-  return function send(method, params = {}) { console.log(method);
+  return function send(method: string): Promise<unknown> {
     id += 1;
     const wanted = id;
     return new Promise((resolve, reject) => {
       parent.on('Target.receivedMessageFromTarget', function hear(event) {
-        console.log(event.message.slice(0,300)); if (event.sessionId !== sessionId) return;
+        if (event.sessionId !== sessionId) return;
         const answer = JSON.parse(event.message) as {
           id?: number;
           result?: unknown;
@@ -36,32 +32,10 @@ function talkTo(parent: CDPSession, sessionId: string): Send {
         if (answer.error) reject(new Error(`${method}: ${answer.error.message}`));
         else resolve(answer.result);
       });
-      const message = JSON.stringify({ id: wanted, method, params });
+      const message = JSON.stringify({ id: wanted, method });
       parent.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
     });
   };
-}
-
-/** How large all memories of WebAssembly are together. */
-async function wasmBytes(send: Send): Promise<number> {
-  const objectGroup = 'memories';
-  const { result } = (await send('Runtime.evaluate', {
-    expression: 'WebAssembly.Memory.prototype',
-    objectGroup,
-  })) as { result: { objectId: string } };
-  const { objects } = (await send('Runtime.queryObjects', {
-    prototypeObjectId: result.objectId,
-    objectGroup,
-  })) as { objects: { objectId: string } };
-  const sum = (await send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
-    functionDeclaration: `function () {
-      return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
-    }`,
-    returnByValue: true,
-  })) as { result: { value: number } };
-  await send('Runtime.releaseObjectGroup', { objectGroup });
-  return sum.result.value;
 }
 
 /**
@@ -92,10 +66,6 @@ export async function attachToWorker(page: Page): Promise<() => Promise<Heap>> {
   return async () => {
     await send('HeapProfiler.collectGarbage');
     const usage = (await send('Runtime.getHeapUsage')) as Usage;
-    return {
-      objects: usage.usedSize,
-      buffers: usage.backingStorageSize ?? 0,
-      wasm: await wasmBytes(send),
-    };
+    return { objects: usage.usedSize, buffers: usage.backingStorageSize ?? 0 };
   };
 }
