@@ -29,6 +29,7 @@ export const Problem = z.object({
     'stopped',
     'packs',
     'runtime',
+    'render',
     'cancelled',
   ]),
   title: z.string(),
@@ -37,6 +38,10 @@ export const Problem = z.object({
   /** The lines around `where`, with a marker. */
   codeFrame: z.optional(z.string()),
   frames: z.optional(z.array(SourceFrame)),
+  /** React's component stack, innermost first; `where` for the learner's own components. */
+  components: z.optional(z.array(z.object({ name: z.string(), where: z.optional(Position) }))),
+  /** The likely cause and what to do about it, with `code` in backticks, where the error is one of the usual ones. */
+  likely: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof Problem>;
 
@@ -82,6 +87,17 @@ export const PluginResponse = z.object({
   error: z.optional(z.string()),
 });
 export type PluginResponse = z.infer<typeof PluginResponse>;
+
+/** Where the app in the preview is: a path with query and hash, and its place among those that Back and Forward reach. */
+export const AppLocation = z.object({
+  path: z.string(),
+  index: z.number(),
+  length: z.number(),
+});
+export type AppLocation = z.infer<typeof AppLocation>;
+
+export const ColorMode = z.enum(['light', 'dark']);
+export type ColorMode = z.infer<typeof ColorMode>;
 
 /** Why a check failed, as the realm says it. `stack` is raw: the host maps it. */
 export const CheckError = z.object({

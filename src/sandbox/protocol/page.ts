@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import {
+  AppLocation,
   CheckError,
+  ColorMode,
   LogLine,
   PluginRequest,
   PluginResponse,
@@ -27,6 +29,11 @@ export const ToHost = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('stagecraft/cancel'), run: z.number() }),
   z.object({ type: z.literal('stagecraft/request'), request: PluginRequest }),
+  /** Sends the preview's app to a path, or back and forward by so many steps. */
+  z.object({ type: z.literal('stagecraft/navigate'), to: z.union([z.string(), z.number()]) }),
+  z.object({ type: z.literal('stagecraft/color-mode'), mode: ColorMode }),
+  /** Starts everything afresh: a new preview frame, a new backend. */
+  z.object({ type: z.literal('stagecraft/restart') }),
   z.object({ type: z.literal('get-transpiler-context') }),
 ]);
 export type ToHost = z.infer<typeof ToHost>;
@@ -62,5 +69,18 @@ export const FromHost = z.discriminatedUnion('type', [
     problem: z.optional(Problem),
   }),
   z.object({ type: z.literal('stagecraft/response'), response: PluginResponse }),
+  /** A request that the app in the preview made; ids count on their own, below zero. */
+  z.object({
+    type: z.literal('stagecraft/exchange'),
+    request: PluginRequest,
+    response: PluginResponse,
+  }),
+  /** `failed`: there is no app to see, and why. `running` with a problem: an error at render or event time in a live app. */
+  z.object({
+    type: z.literal('stagecraft/preview'),
+    state: z.enum(['off', 'starting', 'running', 'failed']),
+    problem: z.optional(Problem),
+  }),
+  z.object({ type: z.literal('stagecraft/location'), location: AppLocation }),
 ]);
 export type FromHost = z.infer<typeof FromHost>;

@@ -1,18 +1,52 @@
 import * as z from 'zod/mini';
-import type { Files, PluginRequest } from './common';
-import { CheckError, LogLine, PluginResponse, RealmError, Route } from './common';
+import type { ColorMode, Files } from './common';
+import {
+  AppLocation,
+  CheckError,
+  LogLine,
+  PluginRequest,
+  PluginResponse,
+  RealmError,
+  Route,
+} from './common';
 
 /**
- * What the host page says to a realm (the Worker in which learner code runs), over a MessagePort.
- * Packs and assets are transferred or cloned; `code` is compiled, by path.
+ * What the host page says to a realm, over a MessagePort: the Worker (backend and backend checks), the preview's frame
+ * (the app), or the checks' frame. Packs and assets are transferred or cloned; `code` is compiled, by path; `packs` are
+ * those to load before `entry` is evaluated.
  */
 export type ToRealm =
   | { type: 'pack'; name: string; code: string; assets: Record<string, ArrayBuffer> }
   | { type: 'pack-failed'; name: string; message: string }
   | { type: 'ping'; n: number }
-  | { type: 'start'; session: number; code: Files; entry: string; config: unknown }
+  | {
+      type: 'start';
+      session: number;
+      code: Files;
+      entry: string | undefined;
+      packs: string[];
+      /** Backstage's own plugins that run beside the learner's: `catalog`, `permission`, … */
+      plugins: string[];
+      config: unknown;
+    }
   | { type: 'stop' }
-  | { type: 'checks'; run: number; code: Files; entry: string }
+  | {
+      type: 'preview';
+      session: number;
+      code: Files;
+      entry: string;
+      packs: string[];
+      plugins: string[];
+      config: unknown;
+      /** Where the app opens: the path that it was at before. */
+      path: string;
+      mode: ColorMode;
+    }
+  | { type: 'navigate'; to: string | number }
+  | { type: 'color-mode'; mode: ColorMode }
+  /** Comes with a port: the app's requests to the backend go through it (see realm/bridge). */
+  | { type: 'bridge' }
+  | { type: 'checks'; run: number; code: Files; entry: string; packs: string[] }
   | { type: 'cancel'; run: number }
   | { type: 'request'; request: PluginRequest };
 
@@ -61,6 +95,25 @@ export const FromRealm = z.discriminatedUnion('type', [
   z.object({ type: z.literal('check'), run: z.number(), event: CheckEvent }),
   z.object({ type: z.literal('checks-end'), run: z.number(), outcome: Outcome }),
   z.object({ type: z.literal('response'), response: PluginResponse }),
+  /** From the Worker: a request that came over the bridge, and what became of it. */
+  z.object({ type: z.literal('exchange'), request: PluginRequest, response: PluginResponse }),
+  /** From the preview's frame. `failed`: there is no app. */
+  z.object({
+    type: z.literal('preview'),
+    session: z.number(),
+    state: z.enum(['running', 'failed']),
+    error: z.optional(RealmError),
+  }),
+  /** An error in an app that runs. */
+  z.object({
+    type: z.literal('preview-error'),
+    session: z.number(),
+    phase: z.enum(['render', 'event', 'rejection']),
+    error: RealmError,
+    /** As React writes it. */
+    componentStack: z.optional(z.string()),
+  }),
+  z.object({ type: z.literal('location'), location: AppLocation }),
   z.object({ type: z.literal('uncaught'), error: RealmError }),
 ]);
 export type FromRealm = z.infer<typeof FromRealm>;

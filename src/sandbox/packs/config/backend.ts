@@ -1,31 +1,4 @@
-/** The Backstage release whose packages package.json pins. */
-export const BACKSTAGE_RELEASE = '1.55';
-
-export interface PackConfig {
-  /**
-   * What the pack defines: the specifier that a program imports → what is bundled for it, an npm specifier or a file of
-   * this repository (`./src/…`).
-   */
-  modules: Record<string, string>;
-  /** Files that come with the pack: name for `__stagecraft.asset` → file of this repository. */
-  assets?: Record<string, string>;
-  /** Whether the entry reaches packages as `require` or as `import` does: dual packages must not come twice. */
-  style: 'require' | 'import';
-  /** Packs that a realm has always loaded before this one: what they define is not bundled again. */
-  after?: string[];
-  /** Whether the pack's script installs the Node.js globals first. */
-  globals?: boolean;
-  /**
-   * Whether functions and classes keep their names, for packs whose code asks for them. HTTP status codes come from the
-   * names of error classes (@backstage/errors 1.3).
-   */
-  keepNames?: boolean;
-  /** Most that the pack may weigh with its assets, in KiB of brotli (see the site's budgets). */
-  budget: number;
-}
-
-const same = (specifiers: string[]): Record<string, string> =>
-  Object.fromEntries(specifiers.map(specifier => [specifier, specifier]));
+import { same, shared, type PackConfig } from './types';
 
 /** Node.js built-ins that a lesson may import, with and without `node:`. */
 const nodeModules = [
@@ -40,12 +13,10 @@ const nodeModules = [
   'util',
 ];
 
-/** What only other packs import; the prefix keeps these out of learners' sight. */
-const shared = (specifiers: string[]): Record<string, string> =>
-  Object.fromEntries(specifiers.map(specifier => [`stagecraft:shared/${specifier}`, specifier]));
-
-export const packs: Record<string, PackConfig> = {
+/** The backend host, and what backend checks need. */
+export const backendPacks: Record<string, PackConfig> = {
   backend: {
+    realms: ['worker', 'frame'],
     style: 'require',
     globals: true,
     keepNames: true,
@@ -88,6 +59,7 @@ export const packs: Record<string, PackConfig> = {
     },
   },
   checks: {
+    realms: ['worker'],
     style: 'import',
     after: ['backend'],
     keepNames: true,
@@ -95,6 +67,7 @@ export const packs: Record<string, PackConfig> = {
     modules: { vitest: 'vitest', 'stagecraft:checks': './src/sandbox/checks/index.ts' },
   },
   supertest: {
+    realms: ['worker', 'frame'],
     style: 'require',
     after: ['backend'],
     keepNames: true,
@@ -102,6 +75,7 @@ export const packs: Record<string, PackConfig> = {
     modules: { supertest: 'supertest' },
   },
   database: {
+    realms: ['worker', 'frame'],
     style: 'require',
     after: ['backend'],
     budget: 300,
@@ -109,6 +83,3 @@ export const packs: Record<string, PackConfig> = {
     assets: { 'sql-wasm.wasm': './node_modules/sql.js/dist/sql-wasm-browser.wasm' },
   },
 };
-
-/** The packs that a realm of each profile loads before learner code; others come when something asks for them. */
-export const profiles: Record<string, string[]> = { backend: ['backend', 'checks'] };
