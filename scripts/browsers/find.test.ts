@@ -6,7 +6,7 @@ function machine(files: string[], env: Record<string, string> = {}): Machine {
   return {
     env: { PATH: '/usr/local/bin:/usr/bin', ...env },
     exists: file => files.includes(file) || files.includes(`${file}?`),
-    starts: file => files.includes(file),
+    starts: ({ executablePath }) => files.includes(executablePath),
     playwright: name => `/playwright/${name}`,
   };
 }

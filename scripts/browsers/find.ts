@@ -5,7 +5,7 @@ import { chromium, firefox } from '@playwright/test';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/** A browser that starts on this machine. */
+/** A browser that Playwright can drive on this machine. */
 export interface Browser {
   name: BrowserName;
   executablePath: string;
@@ -46,15 +46,24 @@ export const kinds: Record<BrowserName, Kind> = {
 export interface Machine {
   env: NodeJS.ProcessEnv;
   exists: (file: string) => boolean;
-  /** Whether `file --version` ends well: a snap's stub or a binary without its libraries doesn't. */
-  starts: (file: string) => boolean;
+  /**
+   * Whether Playwright can start the browser and show a page: a snap's stub can't, nor a binary without its libraries,
+   * nor a release that is too old for this Playwright.
+   */
+  starts: (browser: Browser) => boolean;
   playwright: (name: BrowserName) => string;
 }
+
+const launch = path.join(import.meta.dirname, 'launch.mjs');
 
 export const thisMachine: Machine = {
   env: process.env,
   exists: existsSync,
-  starts: file => spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0,
+  starts: ({ name, executablePath, channel }) =>
+    spawnSync(process.execPath, [launch, name, executablePath, ...(channel ? [channel] : [])], {
+      stdio: 'ignore',
+      timeout: 60_000,
+    }).status === 0,
   playwright: name => kinds[name].playwright(),
 };
 
@@ -69,30 +78,27 @@ export function findBrowser(
   machine: Machine = thisMachine,
 ): Browser | undefined {
   const { variable, commands, applications } = kinds[name];
-  const works = (file: string) => machine.exists(file) && machine.starts(file);
+  const own: Browser = { name, executablePath: machine.playwright(name) };
   const system = (executablePath: string): Browser => ({
     name,
     executablePath,
     ...(name === 'firefox' ? { channel: 'moz-firefox' as const } : {}),
   });
+  const works = (browser: Browser) =>
+    machine.exists(browser.executablePath) && machine.starts(browser);
 
   const named = machine.env[variable];
-  if (named && named === machine.playwright(name) && works(named)) {
-    return { name, executablePath: named };
-  }
   if (named) {
-    if (works(named)) return system(named);
+    const browser = named === own.executablePath ? own : system(named);
+    if (works(browser)) return browser;
     throw new Error(
-      `${variable} is ${named}, and that is not a browser that starts. Unset it, or correct it.`,
+      `${variable} is ${named}, and that is not a browser that the tests can start. Unset it, or correct it.`,
     );
   }
   const folders = (machine.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const found = [
-    ...commands.flatMap(command => folders.map(folder => path.join(folder, command))),
-    ...applications.map(application => path.join('/Applications', application)),
+  return [
+    ...commands.flatMap(command => folders.map(folder => system(path.join(folder, command)))),
+    ...applications.map(application => system(path.join('/Applications', application))),
+    own,
   ].find(works);
-  if (found) return system(found);
-
-  const own = machine.playwright(name);
-  return works(own) ? { name, executablePath: own } : undefined;
 }

@@ -35,9 +35,10 @@ export type Way = (name: BrowserName) => boolean;
 
 const fromPlaywright: Way = name => run(process.execPath, [playwrightCli, 'install', name]);
 const fromDistribution: Way = name => {
-  const install = () => apt('install', '-y', '--no-install-recommends', packages[name]);
-  // Lists of packages may be years old, or absent as in most container images.
-  return install() || (apt('update') && install());
+  // Lists of packages may be years old, or absent as in most container images: a browser from them would be too old
+  // for Playwright. Where new ones can't be had, the old ones are better than none.
+  apt('update');
+  return apt('install', '-y', '--no-install-recommends', packages[name]);
 };
 
 // Firefox comes from the distribution first: the tests are kept to Debian's firefox-esr.
@@ -57,7 +58,7 @@ export function installBrowser(
   inOrder: Way[] = ways[name],
   find: (name: BrowserName) => Browser | undefined = findBrowser,
 ): Browser | undefined {
-  console.log(`There is no ${name} that starts. Installing one …`);
+  console.log(`There is no ${name} that the tests can drive. Installing one …`);
   for (const way of inOrder) {
     const browser = way(name) ? find(name) : undefined;
     if (browser) return browser;
