@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atMost } from './row';
+import { atMost, shown } from './row';
 import { table } from './table';
 
 describe('the table of measurements', () => {
@@ -8,6 +8,7 @@ describe('the table of measurements', () => {
       atMost('packs', 412.3456, 600, 'KB'),
       atMost('first run', 1.62, 1.5, 's'),
       atMost('exactly at the limit', 150, 150, 'ms'),
+      shown('only shown', 3.42, '×'),
     ];
     expect(table(rows).split('\n')).toEqual([
       '   what                  measured  at most   used',
@@ -15,6 +16,7 @@ describe('the table of measurements', () => {
       '✓  packs                   412 KB   600 KB   69 %',
       '✗  first run               1.62 s   1.50 s  108 %',
       '✓  exactly at the limit    150 ms   150 ms  100 %',
+      '·  only shown              3.42 ×        –',
     ]);
   });
 

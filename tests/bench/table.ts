@@ -9,6 +9,7 @@ function digits(value: number): string {
 }
 
 function cells({ what, measured, budget, unit, ok }: Row): string[] {
+  if (budget === undefined) return ['·', what, `${digits(measured)} ${unit}`, '–', ''];
   return [
     ok ? '✓' : '✗',
     what,

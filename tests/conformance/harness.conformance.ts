@@ -3,6 +3,7 @@ import { loadCourse } from '../../src/course/loader/loadCourse';
 import { edited, helloLesson, type SiteFiles, writeSite } from '../../src/course/testing/site';
 import { exercisesOf } from '../../src/course/types';
 import { judge } from './judge';
+import { frontendExercise, fullStackExercise } from './pageExercises';
 import { runVariants, type VariantResult } from './runVariants';
 import { variantsOf } from './variants';
 
@@ -95,6 +96,28 @@ const cases: Record<string, { changes: SiteFiles; problems: Record<string, unkno
         "import { NotFoundError } from '@backstage/errors';\nimport config from '../app-config.yaml';\nimport data from './data.json';\nimport { names } from './names';\nexport const greeting = (name: string) => {\n  if (!names.includes(name)) throw new NotFoundError(name);\n  return `${config.hello}${data.comma} ${name}`;\n};\n",
     },
     problems: { starter: [], solution: [] },
+  },
+  'a page as it should be': {
+    changes: frontendExercise,
+    problems: { starter: [], solution: [], 'wrong/deaf': [] },
+  },
+  'a page whose solution fails': {
+    changes: {
+      ...frontendExercise,
+      ...edited(`${helloLesson}/solution/src/plugin.tsx`, 'Hello, {', 'Hi, {', frontendExercise),
+    },
+    problems: {
+      starter: [],
+      solution: [
+        expect.stringMatching(/^"greets you" should pass, but failed: Unable to find an element/),
+        expect.stringMatching(/^"greets all when the button is pressed" should pass, but failed:/),
+      ],
+      'wrong/deaf': [],
+    },
+  },
+  'a page with a backend as it should be': {
+    changes: fullStackExercise,
+    problems: { starter: [], solution: [], 'wrong/elsewhere': [] },
   },
   'a recorded wrong solution that fails as it says': {
     changes: {

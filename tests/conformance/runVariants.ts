@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createVitest, type TestModule } from 'vitest/node';
 import { checksPath } from '../../src/course/loader/digest';
+import { type Environment, environmentOf } from './environments';
 import { type Variant, variantKey } from './variants';
 import { dataModules, moduleId, splitModuleId, variantResolver } from './vitePlugins';
 
@@ -19,14 +20,33 @@ export interface VariantResult {
   readonly errors: readonly string[];
 }
 
-const setupFile = fileURLToPath(new URL('./setup.ts', import.meta.url));
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+const setupFiles: Record<Environment, string[]> = {
+  node: [here('./setup.ts')],
+  jsdom: [here('./setup.ts'), here('./setup.page.ts')],
+};
 
 /**
- * Runs the checks of all variants on Node.js against the installed packages, in one process.
+ * Runs the checks of all variants on Node.js against the installed packages, in one process for
+ * each environment that they need.
  *
  * @param siteDir - absolute path of the site, from which packages are resolved
  */
 export async function runVariants(
+  siteDir: string,
+  variants: readonly Variant[],
+): Promise<VariantResult[]> {
+  const results: VariantResult[] = [];
+  for (const environment of ['node', 'jsdom'] as const) {
+    const own = variants.filter(variant => environmentOf(variant) === environment);
+    results.push(...(await runIn(environment, siteDir, own)));
+  }
+  return variants.flatMap(variant => results.filter(result => result.variant === variant));
+}
+
+async function runIn(
+  environment: Environment,
   siteDir: string,
   variants: readonly Variant[],
 ): Promise<VariantResult[]> {
@@ -38,7 +58,11 @@ export async function runVariants(
       config: false,
       watch: false,
       include: [],
-      setupFiles: [setupFile],
+      environment,
+      setupFiles: setupFiles[environment],
+      // Backstage publishes its frontend packages as ES modules that only a bundler can load: they import
+      // CSS, and Node.js takes their .esm.js for CommonJS. So Vite loads them.
+      server: { deps: { inline: [/\.esm\.js$/] } },
       // Loading Backstage takes seconds, so that all variants share one process that has it.
       pool: 'forks',
       isolate: false,
@@ -50,8 +74,9 @@ export async function runVariants(
       env: { NODE_ENV: 'test' },
     },
     {
-      plugins: [variantResolver(variants), dataModules()],
-      server: { watch: null },
+      plugins: [variantResolver(siteDir, variants), dataModules()],
+      // With a page, Vite would serve files of the site alone; the harness's own tests keep theirs elsewhere.
+      server: { watch: null, fs: { strict: false } },
       logLevel: 'error',
     },
   );

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Vite } from 'vitest/node';
 import { parse } from 'yaml';
 import { resolveSource } from '../../src/course/loader/resolveSource';
@@ -19,9 +20,9 @@ export function splitModuleId(id: string): { file: string; key: string | undefin
 
 /**
  * Makes `./src/plugin` in a checks file mean the tree of one variant. A file that several variants
- * share becomes a module in each of them.
+ * share becomes a module in each of them. Packages are the site's own, wherever the file stands.
  */
-export function variantResolver(variants: readonly Variant[]): Vite.Plugin {
+export function variantResolver(siteDir: string, variants: readonly Variant[]): Vite.Plugin {
   const byKey = new Map(variants.map(variant => [variantKey(variant), variant]));
   return {
     name: 'stagecraft-variant-resolver',
@@ -35,12 +36,15 @@ export function variantResolver(variants: readonly Variant[]): Vite.Plugin {
         const match = known.find(absolute => absolute.endsWith(url));
         return match && `${match}${marker}${entry.key}`;
       }
-      if (importer === undefined || !source.startsWith('.')) return undefined;
+      if (importer === undefined) return undefined;
       const { file, key } = splitModuleId(importer);
       const variant = key === undefined ? undefined : byKey.get(key);
       if (!variant) return undefined;
+      if (!source.startsWith('.')) {
+        return this.resolve(source, path.join(siteDir, 'package.json'), { skipSelf: true });
+      }
       const from = [...variant.files].find(([, absolute]) => absolute === file)?.[0];
-      const target = from && resolveSource(path => variant.files.has(path), from, source);
+      const target = from && resolveSource(name => variant.files.has(name), from, source);
       const absolute = target && variant.files.get(target);
       if (!absolute) {
         throw new Error(

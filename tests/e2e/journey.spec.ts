@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { editableFiles, lessonUrl } from './lib/course';
+import { editableFiles, lessonUrl, shownSolution } from './lib/course';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -57,7 +57,7 @@ test('hints come one by one, and the solution after a question', async ({ page }
   await workbench.root.getByRole('button', { name: 'Show solution' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Show it' }).click();
-  for (const [path, text] of Object.entries(editableFiles(ID, 'solution'))) {
+  for (const [path, text] of Object.entries(shownSolution(ID))) {
     await expect(workbench.root.locator(`[data-solution-file="${path}"]`)).toHaveText(text);
   }
 });

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { course, editableFiles, lessonUrl } from './lib/course';
+import { course, lessonUrl, shownSolution } from './lib/course';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -17,7 +17,7 @@ test.describe('without JavaScript', () => {
     );
     await expect(root.getByRole('listitem').first()).toContainText('src/plugin.ts');
     await root.getByText('Solution', { exact: true }).click();
-    for (const [path, text] of Object.entries(editableFiles(ID, 'solution'))) {
+    for (const [path, text] of Object.entries(shownSolution(ID))) {
       await expect(root.locator(`[data-solution-file="${path}"]`)).toHaveText(text);
     }
     for (const name of ['Run checks', 'Next hint', 'Reset', 'Show solution']) {

@@ -35,6 +35,15 @@ export function editableFiles(id: string, variant: 'starter' | 'solution'): Reco
   );
 }
 
+/** The editable files of a solution as a reader sees them: without the markers that prose quotes by. */
+export const shownSolution = (id: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(editableFiles(id, 'solution')).map(([path, text]) => [
+      path,
+      text.replace(/^\s*(\/\/|#) #(end)?region.*\n/gm, ''),
+    ]),
+  );
+
 export function lessonUrl(id: string): string {
   const lesson = course.lessons.find(item => item.id === id);
   if (!lesson) throw new Error(`course.json has no lesson ${id}`);

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { checksPath } from '../../src/course/loader/digest';
+import { resolveSource } from '../../src/course/loader/resolveSource';
+import type { Variant } from './variants';
+
+/** Where checks run on Node.js: as in the sandbox's Worker, or with a page as in its checks frame. */
+export type Environment = 'node' | 'jsdom';
+
+// Packages that make sense in a page alone.
+const forPages =
+  /^(?:react|react-dom|react-router-dom|@remixicon\/react|@testing-library\/[^/]+|@backstage\/(?:ui|theme|frontend-[^/]+|core-[^/]+|plugin-app(?:-react)?|plugin-catalog(?:-react)?))(?:\/|$)/;
+
+/** Checks get a page when something that they reach by imports needs one; the sandbox decides alike. */
+export function environmentOf(variant: Variant): Environment {
+  return packagesOf(variant).some(specifier => forPages.test(specifier)) ? 'jsdom' : 'node';
+}
+
+/** What the checks of a variant import from packages, directly or by way of the learner's files. */
+function packagesOf({ files }: Variant): string[] {
+  const packages = new Set<string>();
+  const reached = new Set([checksPath]);
+  // A set goes on over what is added meanwhile.
+  for (const path of reached) {
+    const absolute = files.get(path);
+    if (absolute === undefined || !/\.[jt]sx?$/.test(path)) continue;
+    const { importedFiles } = ts.preProcessFile(readFileSync(absolute, 'utf8'), true, true);
+    for (const { fileName: specifier } of importedFiles) {
+      if (!specifier.startsWith('.')) packages.add(specifier);
+      const target = resolveSource(file => files.has(file), path, specifier);
+      if (target !== undefined) reached.add(target);
+    }
+  }
+  return [...packages];
+}

@@ -1,0 +1,26 @@
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+
+// Checks run as they would under `backstage-cli package test`. There, Testing Library 16.3 finds
+// Jest's hooks among the globals and sets up the first two itself; Vitest has no such globals. The
+// sandbox does the same for its checks frame (src/sandbox/checks).
+
+// jsdom 29.1 can't parse the layers and nested rules in the CSS that @backstage/ui 0.18 brings along,
+// and says so on stderr for each component. Uncaught errors reach Vitest by another way.
+const { jsdom } = globalThis as unknown as {
+  jsdom: { virtualConsole: { removeAllListeners(event: string): void } };
+};
+jsdom.virtualConsole.removeAllListeners('jsdomError');
+
+beforeAll(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+});
+
+afterEach(cleanup);
+
+// All variants share one page.
+afterAll(() => {
+  document.body.replaceChildren();
+  localStorage.clear();
+  sessionStorage.clear();
+});
