@@ -9,9 +9,13 @@ export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
  * @param {string} command
  * @param {string[]} args
  * @param {string} cwd
+ * @param {Record<string, string>} [env] added to this process's environment
  * @returns {boolean} whether it ended well
  */
-export function run(command, args, cwd) {
+export function run(command, args, cwd, env = {}) {
   const shell = process.platform === 'win32';
-  return spawnSync(command, args, { cwd, stdio: 'inherit', shell }).status === 0;
+  return (
+    spawnSync(command, args, { cwd, stdio: 'inherit', shell, env: { ...process.env, ...env } })
+      .status === 0
+  );
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { installReason } from './install.mjs';
+import { compilerFlags } from './nativeModules.mjs';
 import { nodeVersionProblem } from './nodeVersion.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -24,6 +25,19 @@ describe('the version of Node.js', () => {
   it('is the one that package.json asks for', () => {
     const { engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     expect(engines.node).toBe('^20.19.0 || ^22.13.0 || >=24.0.0');
+  });
+});
+
+describe('building better-sqlite3', () => {
+  it('leaves out the hooks with which Node.js 24.19 and later abort, and keeps what was said by hand', () => {
+    const flags = compilerFlags('24.21.0', 'linux', '-O2').CXXFLAGS;
+    expect(flags).toMatch(/^-O2 -include ".*objectWrap\.h"$/);
+    expect(existsSync(/"(.*)"/.exec(flags ?? '')?.[1] ?? '')).toBe(true);
+  });
+
+  it('asks for nothing where there is nothing to mend, or no such option', () => {
+    expect(compilerFlags('22.13.0', 'linux', '')).toEqual({});
+    expect(compilerFlags('24.21.0', 'win32', '')).toEqual({});
   });
 });
 
