@@ -1,3 +1,4 @@
+import type { PanelName } from './profiles';
 import type { Exercise, Question, Track } from './types';
 
 // What a page gets of the course: one JSON file per lesson, made by plugin/lessonData. Types only,
@@ -17,6 +18,8 @@ export type CodeToken = string | readonly [text: string, classes: string];
 export type ExerciseData = Omit<Exercise, 'folder' | 'wrong' | 'startsPassing'> & {
   /** The starter of the file that opens, in pieces of one style each. */
   readonly opening: readonly CodeToken[];
+  /** The panels of the workbench, in their order. */
+  readonly panels: readonly PanelName[];
   /** SHA-256 (hex) of the starter: a draft knows from which one it began. */
   readonly starterDigest: string;
 };

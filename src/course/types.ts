@@ -1,8 +1,8 @@
-import type { FileRole, Profile } from './schema/exercise';
+import type { FileRole, HostPlugin, Profile, Side } from './schema/exercise';
 import type { Term } from './schema/glossary';
 import type { Track } from './schema/guide';
 
-export type { FileRole, Profile, Term, Track };
+export type { FileRole, HostPlugin, Profile, Side, Term, Track };
 
 /** One file of an exercise; the text of a variant is absent where the file does not exist. */
 export interface ExerciseSource {
@@ -37,8 +37,10 @@ export interface Exercise {
   readonly files: readonly ExerciseSource[];
   /** Path of the file that the editor shows first. */
   readonly opens: string;
-  /** Path of the file whose default export the sandbox runs; without it, `src/index.ts`. */
-  readonly entry?: string;
+  /** Paths of the files whose default exports the sandbox runs, at least one. */
+  readonly entries: Readonly<Partial<Record<Side, string>>>;
+  /** Backstage's own backend plugins that run beside the learner's. */
+  readonly plugins: readonly HostPlugin[];
   readonly steps: readonly Step[];
   readonly hints: readonly string[];
   readonly why?: string;

@@ -2,18 +2,25 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { checksPath } from '../../src/course/loader/digest';
 import { resolveSource } from '../../src/course/loader/resolveSource';
+import { packs, type RealmKind } from '../../src/sandbox/packs/config';
 import type { Variant } from './variants';
 
 /** Where checks run on Node.js: as in the sandbox's Worker, or with a page as in its checks frame. */
 export type Environment = 'node' | 'jsdom';
 
-// Packages that make sense in a page alone.
-const forPages =
-  /^(?:react|react-dom|react-router-dom|@remixicon\/react|@testing-library\/[^/]+|@backstage\/(?:ui|theme|frontend-[^/]+|core-[^/]+|plugin-app(?:-react)?|plugin-catalog(?:-react)?))(?:\/|$)/;
+/** What can be imported in a page and not in the Worker. */
+const forPages = (() => {
+  const definedIn = (realm: RealmKind) =>
+    Object.values(packs)
+      .filter(pack => pack.realms.includes(realm))
+      .flatMap(pack => Object.keys(pack.modules));
+  const inWorker = new Set(definedIn('worker'));
+  return new Set(definedIn('frame').filter(specifier => !inWorker.has(specifier)));
+})();
 
 /** Checks get a page when something that they reach by imports needs one; the sandbox decides alike. */
 export function environmentOf(variant: Variant): Environment {
-  return packagesOf(variant).some(specifier => forPages.test(specifier)) ? 'jsdom' : 'node';
+  return packagesOf(variant).some(specifier => forPages.has(specifier)) ? 'jsdom' : 'node';
 }
 
 /** What the checks of a variant import from packages, directly or by way of the learner's files. */

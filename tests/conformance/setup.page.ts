@@ -5,6 +5,13 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 // Jest's hooks among the globals and sets up the first two itself; Vitest has no such globals. The
 // sandbox does the same for its checks frame (src/sandbox/checks).
 
+// Vitest 4.1 leaves fetch and its kin, AbortSignal, structuredClone and TextEncoder to Node.js, but takes
+// these from jsdom 29.1: classes of another realm, of which no Buffer is an instance.
+Object.assign(globalThis, {
+  Uint8Array: Object.getPrototypeOf(Buffer) as typeof Uint8Array,
+  ArrayBuffer: Buffer.alloc(0).buffer.constructor as typeof ArrayBuffer,
+});
+
 // jsdom 29.1 can't parse the layers and nested rules in the CSS that @backstage/ui 0.18 brings along,
 // and says so on stderr for each component. Uncaught errors reach Vitest by another way.
 const { jsdom } = globalThis as unknown as {

@@ -1,11 +1,19 @@
-import './migrations';
 import { clearLeftovers } from './leftovers';
 import { pending } from './pending';
 import { stopAll } from './startBackend';
 
 export { startBackend } from './startBackend';
 export { pendingPlugins } from './pending';
-export type { Installable, LogLine, Route, RunningBackend, StartOptions } from './types';
+export { provideMigrations } from './migrations';
+export { seedDatabase } from './database/seeds';
+export type {
+  HostPlugin,
+  Installable,
+  LogLine,
+  Route,
+  RunningBackend,
+  StartOptions,
+} from './types';
 
 /**
  * Makes the realm as good as new: stops every backend, also those of tests, and closes what they left open. Never

@@ -1,7 +1,17 @@
 import scheduler from 'directory:@backstage/backend-defaults/migrations/scheduler';
 import { registerModule } from '../node';
 
-// backend-defaults' scheduler runs its migrations from a folder of its package: the files have to be there to be found.
-for (const [name, exports] of Object.entries(scheduler)) {
-  registerModule(`/node_modules/@backstage/backend-defaults/migrations/scheduler/${name}`, exports);
+/**
+ * Puts migrations where the plugin that brings them looks: plugins run them from a folder of their package, and here is
+ * no such folder.
+ *
+ * @param folder as in `@backstage/plugin-catalog-backend/migrations`
+ * @param files name → the file's exports
+ */
+export function provideMigrations(folder: string, files: Record<string, unknown>): void {
+  for (const [name, exports] of Object.entries(files)) {
+    registerModule(`/node_modules/${folder}/${name}`, exports);
+  }
 }
+
+provideMigrations('@backstage/backend-defaults/migrations/scheduler', scheduler);

@@ -27,13 +27,14 @@ function aborted(signal: AbortSignal | undefined): { rejection: Promise<never>; 
 }
 
 /**
- * Starts a real Backstage backend with the given features and waits until every plugin has initialized.
+ * Starts a real Backstage backend with the given features, and Backstage's own plugins beside them, and waits until every plugin has initialized.
  *
  * @throws whatever the framework says about a feature or a plugin that fails, in its own words and with its causes; an
  *   error of its own if `signal` aborts before the start has finished. Either way nothing keeps running.
  */
 export async function startBackend({
   features,
+  plugins = [],
   config,
   onLog,
   signal,
@@ -41,7 +42,10 @@ export async function startBackend({
   let wired: WiredServer | undefined;
   const backend = createSpecializedBackend({
     defaultServiceFactories: defaultServices({
-      config: createRootConfig(config),
+      config: createRootConfig(
+        config,
+        plugins.map(plugin => plugin.config),
+      ),
       logger: createRootLogger(onLog),
       onServer: server => (wired = server),
     }),
@@ -57,7 +61,8 @@ export async function startBackend({
 
   const { rejection, release } = aborted(signal);
   try {
-    for (const feature of features) backend.add(feature as BackendFeature);
+    const all = [...plugins.flatMap(plugin => plugin.features), ...features];
+    for (const feature of all) backend.add(feature as BackendFeature);
     await Promise.race([rejection, backend.start()]);
   } catch (error) {
     await (signal?.aborted ? abandon(handle) : patiently(handle.stop()));

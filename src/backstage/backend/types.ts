@@ -25,8 +25,18 @@ export type Installable =
   | { default: BackendFeature }
   | Promise<BackendFeature | { default: BackendFeature }>;
 
+/** One of Backstage's own backend plugins, made ready to run beside a learner's. */
+export interface HostPlugin {
+  /** In the order in which they are to be installed. */
+  features: Installable[];
+  /** What app-config.yaml would say for it; the exercise's own configuration wins. */
+  config: JsonObject;
+}
+
 export interface StartOptions {
   features: Installable[];
+  /** Backstage's own plugins that run beside the features. */
+  plugins?: HostPlugin[] | undefined;
   /** The content of app-config.yaml; what it leaves out has sane defaults. */
   config?: JsonObject | undefined;
   onLog: (line: LogLine) => void;

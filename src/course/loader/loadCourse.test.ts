@@ -31,6 +31,8 @@ describe('a course without mistakes', () => {
           id: 'hello',
           kind: 'exercise',
           opens: 'src/greeting.ts',
+          entries: { backend: 'src/greeting.ts' },
+          plugins: [],
           checks: ['says hello', 'says whom it greets'],
           checksFile: helloSite[checks],
           files: [
@@ -61,13 +63,62 @@ describe('a course without mistakes', () => {
     const { lessons } = loadCourse(
       writeSite({
         [exerciseYaml]:
-          'kind: demo\nprofile: backend\ntitle: D\nfiles: [{path: src/greeting.ts}]\n',
+          'kind: demo\nprofile: backend\ntitle: D\nfiles: [{path: src/greeting.ts}]\nentries: {backend: src/greeting.ts}\n',
         [checks]: undefined,
         [`${helloLesson}/solution/src/greeting.ts`]: undefined,
         [`${helloLesson}/solution/src/names.ts`]: undefined,
       }),
     );
     expect(lessons[0]?.exercise).toMatchObject({ kind: 'demo', checks: [], wrong: [] });
+  });
+
+  it('knows what runs: the entries of the profile or those that are named, and plugins beside', () => {
+    const runs = (head: string, ...files: string[]) => {
+      const yaml = `kind: demo\ntitle: D\nfiles: [{path: src/greeting.ts}]\n${head}\n`;
+      const starter = files.map(file => [`${helloLesson}/starter/${file}`, 'export {};\n']);
+      const { lessons } = loadCourse(
+        writeSite({
+          ...Object.fromEntries(starter),
+          [exerciseYaml]: yaml,
+          [checks]: undefined,
+          [`${helloLesson}/solution/src/greeting.ts`]: undefined,
+          [`${helloLesson}/solution/src/names.ts`]: undefined,
+        }),
+      );
+      const { entries, plugins } = lessons[0]?.exercise ?? {};
+      return { entries, plugins };
+    };
+    expect(runs('profile: backend', 'src/index.ts')).toEqual({
+      entries: { backend: 'src/index.ts' },
+      plugins: [],
+    });
+    expect(runs('profile: frontend', 'src/index.ts')).toEqual({
+      entries: { frontend: 'src/index.ts' },
+      plugins: [],
+    });
+    expect(runs('profile: catalog\nplugins: [permission, catalog]', 'src/index.ts')).toEqual({
+      entries: { frontend: 'src/index.ts' },
+      plugins: ['catalog', 'permission'],
+    });
+    expect(runs('profile: catalog\nentries: {backend: src/module.ts}', 'src/module.ts')).toEqual({
+      entries: { backend: 'src/module.ts' },
+      plugins: ['catalog'],
+    });
+    const both =
+      'entries: {frontend: plugins/a/src/index.tsx, backend: plugins/a-backend/src/index.ts}';
+    expect(
+      runs(
+        `profile: full-stack\nplugins: [events]\n${both}`,
+        'plugins/a/src/index.tsx',
+        'plugins/a-backend/src/index.ts',
+      ),
+    ).toEqual({
+      entries: {
+        frontend: 'plugins/a/src/index.tsx',
+        backend: 'plugins/a-backend/src/index.ts',
+      },
+      plugins: ['events'],
+    });
   });
 
   it('takes a question with several right answers, or that says so, as multiple', () => {
@@ -119,7 +170,7 @@ describe('mistakes of authors', () => {
       'a field that does not exist',
       edited(exerciseYaml, 'why: Because.', 'reason: Because.'),
       [
-        `${exerciseYaml}: reason: is not a field here, allowed: kind, profile, title, files, entry, steps, hints, why, startsPassing`,
+        `${exerciseYaml}: reason: is not a field here, allowed: kind, profile, title, files, entries, plugins, steps, hints, why, startsPassing`,
       ],
     ],
     [
@@ -142,6 +193,77 @@ describe('mistakes of authors', () => {
       { [`${helloLesson}/starter/src/names.ts`]: undefined },
       [
         `${exerciseYaml}: files: src/names.ts is in solution/ alone; add it to the other tree, or list it here`,
+      ],
+    ],
+    [
+      'a profile without the file that it runs',
+      edited(exerciseYaml, 'entries:\n  backend: src/greeting.ts\n', ''),
+      [
+        `${exerciseYaml}: entries.backend: there is no src/index.ts, allowed: a file of starter/ (src/greeting.ts, src/names.ts)`,
+      ],
+    ],
+    [
+      'an entry that is no file',
+      edited(exerciseYaml, 'backend: src/greeting.ts', 'backend: src/hello.ts'),
+      [
+        `${exerciseYaml}: entries.backend: found "src/hello.ts", allowed: a file of starter/ (src/greeting.ts, src/names.ts)`,
+      ],
+    ],
+    [
+      'an entry of a side that the profile lacks',
+      edited(
+        exerciseYaml,
+        '  backend: src/greeting.ts',
+        '  backend: src/greeting.ts\n  frontend: src/names.ts',
+      ),
+      [
+        `${exerciseYaml}: entries.frontend: found "src/names.ts", allowed: nothing; profile backend has no frontend`,
+      ],
+    ],
+    [
+      'full-stack with one entry',
+      edited(exerciseYaml, 'profile: backend', 'profile: full-stack'),
+      [
+        `${exerciseYaml}: entries.frontend: found nothing, allowed: a file of starter/ (src/greeting.ts, src/names.ts); profile full-stack runs a frontend`,
+      ],
+    ],
+    [
+      'full-stack without entries',
+      {
+        [exerciseYaml]: (helloSite[exerciseYaml] ?? '')
+          .replace('profile: backend', 'profile: full-stack')
+          .replace('entries:\n  backend: src/greeting.ts\n', ''),
+      },
+      [
+        `${exerciseYaml}: entries.backend: found nothing, allowed: a file of starter/ (src/greeting.ts, src/names.ts); profile full-stack runs a backend`,
+        `${exerciseYaml}: entries.frontend: found nothing, allowed: a file of starter/ (src/greeting.ts, src/names.ts); profile full-stack runs a frontend`,
+      ],
+    ],
+    [
+      'entries that name none',
+      {
+        [exerciseYaml]: (helloSite[exerciseYaml] ?? '')
+          .replace('profile: backend', 'profile: catalog')
+          .replace('entries:\n  backend: src/greeting.ts\n', 'entries: {}\n'),
+      },
+      [`${exerciseYaml}: entries: found none, allowed: backend, frontend, or both`],
+    ],
+    [
+      'a plugin that is none of those that can run beside',
+      edited(exerciseYaml, 'profile: backend', 'profile: backend\nplugins: [search]'),
+      [
+        `${exerciseYaml}: plugins[0]: found "search", allowed: catalog, permission, proxy, events, scaffolder`,
+      ],
+    ],
+    [
+      'plugins without a backend',
+      {
+        [exerciseYaml]: (helloSite[exerciseYaml] ?? '')
+          .replace('profile: backend', 'profile: frontend\nplugins: [events]')
+          .replace('backend: src/greeting.ts', 'frontend: src/greeting.ts'),
+      },
+      [
+        `${exerciseYaml}: plugins: found events, allowed: nothing; profile frontend has no backend to run them in`,
       ],
     ],
     [

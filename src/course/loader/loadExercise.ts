@@ -8,6 +8,7 @@ import { checkNames } from './checkNames';
 import { type Reading, readTextIfAny, shownPath } from './folders';
 import { loadWrongSolutions } from './loadWrongSolutions';
 import { readTree } from './sourceTree';
+import { whatRuns } from './whatRuns';
 
 /**
  * Reads the exercise or demo of a lesson's folder: `exercise.yaml`, `starter/`, `solution/`,
@@ -33,6 +34,9 @@ export function loadExercise(
   const files = filesOf(reading, folder, shown, written);
   const { checks, checksFile } = checksOf(reading, folder, written.kind, shown);
   reportUnknownNames(reading, shown, written, checks, files);
+  const { entries, plugins } = whatRuns(written, files, (field, message) =>
+    reading.errors.add({ file: shown, field, message }),
+  );
   const opens = written.files.find(file => file.opens) ?? written.files[0];
 
   return {
@@ -42,7 +46,8 @@ export function loadExercise(
     title: written.title,
     files,
     opens: opens?.path ?? '',
-    ...(written.entry === undefined ? {} : { entry: written.entry }),
+    entries,
+    plugins,
     steps: written.steps,
     hints: written.hints,
     ...(written.why === undefined ? {} : { why: written.why }),
@@ -114,12 +119,6 @@ function filesOf(
     listed.add(file.path);
   });
 
-  if (written.entry !== undefined && !starter.has(written.entry)) {
-    fail(
-      'entry',
-      `found ${showFound(written.entry)}, allowed: a file of starter/ (${[...starter.keys()].join(', ')})`,
-    );
-  }
   for (const filePath of new Set([...starter.keys(), ...solution.keys()])) {
     if (listed.has(filePath)) continue;
     if (!isDemo && starter.has(filePath) !== solution.has(filePath)) {

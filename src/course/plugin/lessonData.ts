@@ -1,5 +1,7 @@
 import { canonicalJson, sha256 } from '../loader/digest';
+import { regionOf } from '../fences/regions';
 import type { ExerciseData, LessonData, LessonLink } from '../lessonData';
+import { panelsOf } from '../profiles';
 import type { Course, Exercise, Lesson } from '../types';
 import { backstageRelease } from './backstage';
 import { highlight } from './highlight';
@@ -49,6 +51,13 @@ function exerciseData({ folder, wrong, startsPassing, ...shown }: Exercise): Exe
   );
   return {
     ...shown,
+    // Region markers are for prose that quotes the solution; readers see it without them.
+    files: shown.files.map(file =>
+      file.solution === undefined || file.solution === file.starter
+        ? file
+        : { ...file, solution: `${regionOf(file.solution)}\n` },
+    ),
+    panels: panelsOf(shown),
     opening: highlight(shown.opens, starter[shown.opens] ?? ''),
     starterDigest: sha256(canonicalJson(starter)),
   };

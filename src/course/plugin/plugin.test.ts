@@ -39,13 +39,16 @@ describe('lessonData', () => {
         next: waving,
         exercise: {
           id: 'hello',
+          panels: ['Checks', 'Requests', 'Logs'],
           checks: ['says hello', 'says whom it greets'],
           files: [
             {
               path: 'src/greeting.ts',
               role: 'editable',
               starter: helloSite[`${helloLesson}/starter/src/greeting.ts`],
-              solution: helloSite[`${helloLesson}/solution/src/greeting.ts`],
+              // Without the markers of regions.
+              solution:
+                'export function greeting(name: string): string {\n  return `Hello, ${name}`;\n}\n',
             },
             { path: 'src/names.ts', role: 'readonly' },
           ],
@@ -92,6 +95,8 @@ describe('publishCourse', () => {
           id: 'hello',
           url: '/stagecraft/learn/plugins-101/saying-hello/',
           profile: 'backend',
+          entries: { backend: 'src/greeting.ts' },
+          plugins: [],
           checks: ['says hello', 'says whom it greets'],
           hintCount: 1,
         },
@@ -121,7 +126,7 @@ describe('publishCourse', () => {
   it('leaves demos out, and what an earlier course left behind', () => {
     const { json, siteDir, staticDir } = publish({
       [`${helloLesson}/exercise.yaml`]:
-        'kind: demo\nprofile: backend\ntitle: D\nfiles: [{path: src/greeting.ts}]\n',
+        'kind: demo\nprofile: backend\ntitle: D\nfiles: [{path: src/greeting.ts}]\nentries: {backend: src/greeting.ts}\n',
       [`${helloLesson}/checks.test.ts`]: undefined,
     });
     expect(json.exercises).toEqual([]);

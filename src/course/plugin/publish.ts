@@ -51,14 +51,16 @@ export function publishedCourse(
       objectives: [...objectives],
       prerequisites: [...prerequisites],
     })),
-    exercises: exercises.map(({ exercise: { id, title, profile, checks, hints }, contents }) => ({
-      id,
-      url: urlOf.get(id) ?? '',
-      title,
-      profile,
+    exercises: exercises.map(({ exercise, contents }) => ({
+      id: exercise.id,
+      url: urlOf.get(exercise.id) ?? '',
+      title: exercise.title,
+      profile: exercise.profile,
+      entries: exercise.entries,
+      plugins: [...exercise.plugins],
       files: contents.map(({ file }) => file),
-      checks: [...checks],
-      hintCount: hints.length,
+      checks: [...exercise.checks],
+      hintCount: exercise.hints.length,
     })),
     quizzes: course.lessons
       .filter(({ quiz }) => quiz.length > 0)

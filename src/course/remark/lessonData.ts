@@ -8,7 +8,8 @@ import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { readTextIfAny } from '../loader/folders';
 import { lessonDataRequest } from '../plugin/names';
-import { panelsByProfile, type Profile } from '../schema/exercise';
+import { panelsOf, profileFacts } from '../profiles';
+import type { Profile } from '../schema/exercise';
 import { readDiagram } from './diagram';
 import { glossaryOf } from './glossary';
 import { importAndExport, type JsxElement, setIdentifier, setText, textAttribute } from './jsx';
@@ -59,10 +60,10 @@ function heldBy({ folder }: Page): Held {
   const yaml = readTextIfAny(path.join(folder, 'exercise.yaml'));
   const quiz = existsSync(path.join(folder, 'quiz.yaml'));
   if (yaml === undefined) return { quiz };
-  const { kind, profile } = (parse(yaml) ?? {}) as { kind?: unknown; profile?: Profile };
+  const { kind, profile } = (parse(yaml) ?? {}) as { kind?: unknown; profile?: string };
   return {
     kind: kind === 'demo' ? 'demo' : 'exercise',
-    ...(profile ? { profile } : {}),
+    ...(profile && profile in profileFacts ? { profile: profile as Profile } : {}),
     quiz,
   };
 }
@@ -83,8 +84,7 @@ function fillLesson(page: Page, held: Held | undefined, node: JsxElement, seen: 
   }
   if (name === 'Panel') {
     const panel = textAttribute(node, 'name');
-    const panels: readonly string[] = profile ? (panelsByProfile[profile] ?? []) : [];
-    const allowed = panels.filter(shown => kind !== 'demo' || shown !== 'Checks');
+    const allowed: readonly string[] = profile && kind ? panelsOf({ profile, kind }) : [];
     if (!panel || !allowed.includes(panel)) {
       const list = allowed.length > 0 ? allowed.join(', ') : 'none: this lesson has no exercise';
       page.fail(node, `<Panel name>: found ${JSON.stringify(panel ?? '')}, allowed: ${list}`);

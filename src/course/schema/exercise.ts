@@ -4,13 +4,11 @@ import { sourcePath, text } from './parts';
 /** Which packs the sandbox loads. */
 export const profiles = ['backend', 'frontend', 'full-stack', 'catalog'] as const;
 
-/** The panels that the workbench shows for a profile: those that prose can name. */
-export const panelsByProfile = {
-  backend: ['Checks', 'Requests', 'Logs'],
-  frontend: ['Checks', 'Preview', 'Logs'],
-  'full-stack': ['Checks', 'Preview', 'Requests', 'Logs'],
-  catalog: ['Checks', 'Preview', 'Requests', 'Logs'],
-} as const satisfies Record<(typeof profiles)[number], readonly string[]>;
+/** The two halves of a plugin, each of which has an entry of its own. */
+export const sides = ['backend', 'frontend'] as const;
+
+/** Backstage's own backend plugins that can run beside the learner's. */
+export const hostPlugins = ['catalog', 'permission', 'proxy', 'events', 'scaffolder'] as const;
 
 /** What a reader may do with a file. */
 export const fileRoles = ['editable', 'readonly', 'hidden'] as const;
@@ -44,9 +42,22 @@ export const exerciseSchema = z
       .array(exerciseFileSchema)
       .min(1, { error: 'at least one file' })
       .describe('The files in the order of the tabs. A file not listed is read-only.'),
-    entry: sourcePath
+    entries: z
+      .strictObject({
+        backend: sourcePath.optional().describe('Runs in the backend.'),
+        frontend: sourcePath.optional().describe('Runs in the app.'),
+      })
       .optional()
-      .describe('The file whose default export the sandbox runs; without it, src/index.ts.'),
+      .describe(
+        'The files whose default exports the sandbox runs. Without it, src/index.ts: in the backend for profile ' +
+          'backend, in the app for frontend and catalog. Profile full-stack must name both.',
+      ),
+    plugins: z
+      .array(z.enum(hostPlugins))
+      .default([])
+      .describe(
+        "Backstage's own backend plugins that run beside the learner's. Profile catalog has catalog anyway.",
+      ),
     steps: z.array(stepSchema).default([]).describe('The task.'),
     hints: z
       .array(text('a hint, as Markdown'))
@@ -79,3 +90,5 @@ export type ExerciseFile = z.output<typeof exerciseSchema>;
 export type WrongSolutionFile = z.output<typeof wrongSolutionSchema>;
 export type Profile = (typeof profiles)[number];
 export type FileRole = (typeof fileRoles)[number];
+export type Side = (typeof sides)[number];
+export type HostPlugin = (typeof hostPlugins)[number];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fileRoles, profiles } from './exercise';
+import { fileRoles, hostPlugins, profiles } from './exercise';
 import { tracks } from './guide';
 
 const id = z.string().describe('Permanent id.');
@@ -48,6 +48,12 @@ const exercise = z
     url: url.describe('The page of its lesson.'),
     title: z.string(),
     profile: z.enum(profiles).describe('Which packs the sandbox loads.'),
+    entries: z
+      .object({ backend: z.string().optional(), frontend: z.string().optional() })
+      .describe('Paths of the files whose default exports are run, by where they run.'),
+    plugins: z
+      .array(z.enum(hostPlugins))
+      .describe("Backstage's own backend plugins that run beside the learner's."),
     files: z.array(file),
     checks: z.array(z.string()).describe('Titles of the checks, in order.'),
     hintCount: z.int(),

@@ -42,6 +42,8 @@ const exercise = `profile: backend
 title: A greeting
 files:
   - path: src/greeting.ts
+entries:
+  backend: src/greeting.ts
 steps:
   - text: Say hello in [src/greeting.ts](file:src/greeting.ts#greeting).
     check: says hello
@@ -101,9 +103,14 @@ export function writeSite(
   return siteDir;
 }
 
-/** A file of `helloSite` with one piece replaced; fails where the piece is missing. */
-export function edited(name: string, from: string, to: string): SiteFiles {
-  const text = helloSite[name];
+/** A file of a site with one piece replaced; fails where the piece is missing. */
+export function edited(
+  name: string,
+  from: string,
+  to: string,
+  site: SiteFiles = helloSite,
+): SiteFiles {
+  const text = site[name];
   if (!text?.includes(from)) throw new Error(`${name} does not contain ${from}`);
   return { [name]: text.replace(from, to) };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCourse } from '../loader/loadCourse';
-import { edited, helloLesson, type SiteFiles, writeSite } from '../testing/site';
+import { edited, helloLesson, helloSite, type SiteFiles, writeSite } from '../testing/site';
 import { SharedSources } from './host';
 import { compilerOptions } from './options';
 import { typecheckCourse } from './typecheckCourse';
@@ -73,6 +73,54 @@ describe('typecheckCourse', () => {
         "greeting.ts:5:14: Type 'string' is not assignable to type 'number'.",
       ),
     ]);
+  });
+
+  it('knows JSX, the DOM and the matchers that checks import', () => {
+    const page = (text: string) =>
+      [
+        "import { Button } from '@backstage/ui';",
+        "import { useState } from 'react';",
+        'export function greeting(name: string): string {',
+        '  return document.title + name;',
+        '}',
+        'export function Page() {',
+        '  const [name, setName] = useState(location.hash);',
+        `  return <Button onPress={() => setName(${text})}>{name}</Button>;`,
+        '}',
+        '',
+      ].join('\n');
+    const file = (name: string) => `${helloLesson}/${name}/src/greeting.ts`;
+    const { findings } = check({
+      [`${helloLesson}/exercise.yaml`]: helloSite[`${helloLesson}/exercise.yaml`]?.replaceAll(
+        'src/greeting.ts',
+        'src/greeting.tsx',
+      ),
+      [file('starter')]: undefined,
+      [file('solution')]: undefined,
+      [`${file('starter')}x`]: page('7'),
+      [`${file('solution')}x`]: page("'you'"),
+      ...edited(
+        `${helloLesson}/checks.test.ts`,
+        "expect(greeting('you')).toContain('Hello');",
+        'expect(document.body).toBeVisible();\n    expect(document.body).toBeHidden();',
+      ),
+      [`${helloLesson}/wrong/rude/expect.yaml`]: undefined,
+    });
+    expect(findings).toEqual([
+      `${helloLesson}/starter/src/greeting.tsx:8:41: Argument of type 'number' is not assignable to parameter of type 'SetStateAction<string>'. (TS2345)`,
+      ...['starter', 'solution'].flatMap(name => [
+        `${helloLesson}/checks.test.ts:6:27: (${name}) Property 'toBeVisible' does not exist on type 'Assertion<HTMLElement>'. (TS2339)`,
+        `${helloLesson}/checks.test.ts:7:27: (${name}) Property 'toBeHidden' does not exist on type 'Assertion<HTMLElement>'. (TS2339)`,
+      ]),
+    ]);
+    const withMatchers = check({
+      ...edited(
+        `${helloLesson}/checks.test.ts`,
+        "import { greeting } from './src/greeting';",
+        "import '@testing-library/jest-dom/vitest';\nimport { greeting } from './src/greeting';",
+      ),
+    });
+    expect(withMatchers.findings).toEqual([]);
   });
 
   it('reports what a solution leaves unused, or uses though it is deprecated', () => {

@@ -1,5 +1,6 @@
-import type { Files, PluginRequest } from '../protocol/common';
+import type { ColorMode, Files, PluginRequest } from '../protocol/common';
 import { FromHost, type ToHost } from '../protocol/page';
+import type { ProgramSettings as Settings } from '../protocol/program';
 
 /** The page's half of the protocol, over whatever carries Sandpack's messages. No React here. */
 export interface Transport {
@@ -7,11 +8,21 @@ export interface Transport {
   listen(listener: (message: unknown) => void): () => void;
 }
 
+/** What a program is, beside its files. What is absent follows from the profile. */
+export type ProgramSettings = Readonly<{
+  profile: Settings['profile'];
+  entries?: Readonly<Settings['entries']>;
+  plugins?: readonly string[];
+  /** Files of which the reader knows nothing: no message names them. */
+  hidden?: readonly string[];
+  checks?: string;
+}>;
+
 /** Paths as Sandpack has them: absolute. */
 export const toSandpackPath = (path: string) => `/${path}`;
 
 /** How a program's settings reach the host: in its package.json (see host/program.ts). */
-export const packageJson = (settings: { entry?: string; checks?: string }) =>
+export const packageJson = (settings: ProgramSettings) =>
   JSON.stringify({
     name: 'exercise',
     dependencies: {},
@@ -31,7 +42,7 @@ export function createSandboxClient(transport: Transport, onMessage: (message: F
   });
   const send = (message: ToHost) => transport.dispatch(message);
   return {
-    run(run: number, files: Files, settings: { entry?: string; checks?: string }) {
+    run(run: number, files: Files, settings: ProgramSettings) {
       const all = { ...files, 'package.json': packageJson(settings) };
       const modules = Object.fromEntries(
         Object.entries(all).map(([path, code]) => {
@@ -43,6 +54,11 @@ export function createSandboxClient(transport: Transport, onMessage: (message: F
     },
     cancel: (run: number) => send({ type: 'stagecraft/cancel', run }),
     request: (request: PluginRequest) => send({ type: 'stagecraft/request', request }),
+    /** Sends the preview's app to a path, or back and forward by so many steps. */
+    navigate: (to: string | number) => send({ type: 'stagecraft/navigate', to }),
+    colorMode: (mode: ColorMode) => send({ type: 'stagecraft/color-mode', mode }),
+    /** Starts everything afresh, at the path where the app is: a new preview frame, a new backend. */
+    restart: () => send({ type: 'stagecraft/restart' }),
     stop,
   };
 }

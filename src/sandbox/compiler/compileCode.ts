@@ -12,6 +12,8 @@ import { wrapModule } from './wrapModule';
 
 export interface CompiledCode {
   code: string;
+  /** What it imports, statically or by `import('…')`, each once; what JSX needs is among them, types are not. */
+  imports: string[];
   /** The original place of a place in `code`; both count from 1. */
   toOriginal(line: number, column: number): Place | undefined;
 }
@@ -52,6 +54,7 @@ export function compileCode(path: string, source: string, url: string): Compiled
   let rewritten: TraceMap | undefined;
   return {
     code: `${edit.toString()}\n//# sourceURL=${url}`,
+    imports: [...new Set([...shape.imports.map(({ specifier }) => specifier), ...shape.dynamic])],
     toOriginal(line, column) {
       rewritten ??= new TraceMap(
         edit.generateDecodedMap({ hires: true, source: path }) as unknown as SourceMapInput,

@@ -9,6 +9,8 @@ export interface CompiledFile {
   /** An expression for indirect eval; its value is a `CompiledModule`. */
   code: string;
   source: string;
+  /** What it imports, statically or by `import('…')`, each once. */
+  imports: string[];
   /** The place in `source` of a place in `code`, if there is one. Lines and columns count from 1. */
   toOriginal(line: number, column: number): Place | undefined;
 }
@@ -23,7 +25,8 @@ export interface CompiledFile {
  */
 export function compileFile(path: string, source: string, url = urlOf(path, 0)): CompiledFile {
   if (/\.[cm]?[jt]sx?$/.test(path)) return { path, source, ...compileCode(path, source, url) };
-  return { path, source, code: compileOther(path, source, url), toOriginal: () => undefined };
+  const code = compileOther(path, source, url);
+  return { path, source, code, imports: [], toOriginal: () => undefined };
 }
 
 function compileOther(path: string, source: string, url: string): string {

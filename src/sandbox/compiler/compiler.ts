@@ -10,10 +10,11 @@ export interface Compiler {
   /**
    * Compiles a program. Files that have not changed since an earlier call are not compiled again.
    * @param files  source by path
-   * @returns code by path, for the module registry, and every file's first problem
+   * @returns by path, code for the module registry and what it imports; and every file's first problem
    */
   compile(files: Record<string, string>): {
     code: Record<string, string>;
+    imports: Record<string, string[]>;
     problems: SourceProblem[];
   };
   /** The learner's frames of a stack, in their own source, also of programs compiled a while ago. */
@@ -47,11 +48,15 @@ export function createCompiler(): Compiler {
   return {
     compile(files) {
       const code: Record<string, string> = {};
+      const imports: Record<string, string[]> = {};
       const problems: SourceProblem[] = [];
       for (const [path, source] of Object.entries(files)) {
         const result = compileOne(path, source);
-        if ('file' in result) code[path] = result.file.code;
-        else problems.push(result.problem);
+        if ('problem' in result) problems.push(result.problem);
+        else {
+          code[path] = result.file.code;
+          imports[path] = result.file.imports;
+        }
       }
       for (const old of versions.keys()) {
         if (versions.size <= KEPT) break;
@@ -60,7 +65,7 @@ export function createCompiler(): Compiler {
         if (!current || !('file' in current) || current.file !== versions.get(old))
           versions.delete(old);
       }
-      return { code, problems };
+      return { code, imports, problems };
     },
     mapStack: stack => mapStack(stack, v => versions.get(v)),
   };

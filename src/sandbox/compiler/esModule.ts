@@ -7,6 +7,8 @@ import { type AnyNode, boundNames, childrenOf, expressionStarts } from './syntax
 
 export interface ModuleShape {
   imports: ImportRecord[];
+  /** What `import('…')` names, as far as it can be read. */
+  dynamic: string[];
   /** By exported name, the expression that reads it. */
   exports: Map<string, string>;
   stars: number[];
@@ -35,6 +37,7 @@ export function rewriteModule(program: Program, source: Source): ModuleShape {
   const { edit, text, placeOf, fail } = source;
   const shape: ModuleShape = {
     imports: [],
+    dynamic: [],
     exports: new Map(),
     stars: [],
     hoisted: '',
@@ -80,7 +83,7 @@ export function rewriteModule(program: Program, source: Source): ModuleShape {
 
   for (const node of program.body) if (node.type === 'ImportDeclaration') readImport(node);
 
-  rewriteDynamicImports(program, edit);
+  rewriteDynamicImports(program, edit, shape.dynamic);
   const lineStarts = imported.size > 0 ? expressionStarts(program) : new Set<number>();
   findReferences(program, new Set(imported.keys()), (use, { name, start, end }) => {
     const read = imported.get(name)!;
@@ -152,11 +155,12 @@ export function rewriteModule(program: Program, source: Source): ModuleShape {
   }
 }
 
-function rewriteDynamicImports(node: AnyNode, edit: MagicString): void {
+function rewriteDynamicImports(node: AnyNode, edit: MagicString, found: string[]): void {
   if (node.type === 'ImportExpression') {
     edit.update(node.start, node.start + 'import'.length, '__dynamicImport');
+    if (node.source.type === 'Literal') found.push(String(node.source.value));
   }
-  for (const [, child] of childrenOf(node)) rewriteDynamicImports(child, edit);
+  for (const [, child] of childrenOf(node)) rewriteDynamicImports(child, edit, found);
 }
 
 const textName = (node: AnyNode) => (node.type === 'Identifier' ? node.name : '');

@@ -1,45 +1,49 @@
+import { ColorMode } from '../protocol/common';
 import { ToHost, type FromHost } from '../protocol/page';
-import { fetchFile, once } from './fetchFile';
+import { Profile } from '../protocol/program';
+import { fetchFile } from './fetchFile';
 import { createPackSource } from './packSource';
-import { createSandbox } from './sandbox';
+import { createRealms } from './realms';
+import { createSandbox, type Sandbox } from './sandbox';
 import { readSettings } from './settings';
-import { createSupervisor, type Supervisor } from './supervisor';
+
+type SandpackMessage =
+  | { type: 'start' | 'success' }
+  | { type: 'status'; status: 'transpiling' | 'evaluating' | 'idle' }
+  | { type: 'done'; compilatonError: boolean }
+  | { type: 'transpiler-context'; data: Record<string, never> };
 
 /**
  * The host page, `<baseUrl>sandbox/`: trusted code on the site's origin between the lesson page, which speaks
- * Sandpack's runtime protocol, and the realm, which runs learner code.
+ * Sandpack's runtime protocol, and the realms, which run learner code. Its address says what to fetch at once
+ * (`?profile=full-stack`), and in which colours to begin (`&mode=dark`).
  */
 function main() {
   const settings = readSettings(document);
-  const profile = new URLSearchParams(location.search).get('profile') ?? 'backend';
+  const query = new URLSearchParams(location.search);
+  const profile = Profile.safeParse(query.get('profile')).data ?? 'backend';
+  const mode = ColorMode.safeParse(query.get('mode')).data ?? 'light';
+  setGround(mode);
   const fetchPack = createPackSource(settings.packs, location.href);
   for (const pack of settings.profiles[profile] ?? []) void fetchPack(pack).catch(() => {});
 
   let channel: number | undefined;
-  type SandpackMessage =
-    | { type: 'start' | 'success' }
-    | { type: 'status'; status: 'transpiling' | 'evaluating' | 'idle' }
-    | { type: 'done'; compilatonError: boolean }
-    | { type: 'transpiler-context'; data: Record<string, never> };
   const emit = (message: FromHost | SandpackMessage) =>
     parent.postMessage({ ...message, $id: channel, codesandbox: true }, location.origin);
 
-  const sandbox = createSandbox(emit, () => supervisor);
-  const supervisor: Supervisor = createSupervisor({
-    frameHtml: settings.frameHtml,
-    worker: once(async () => (await fetchFile(settings.realm, location.href)).text()),
+  let sandbox: Sandbox | undefined;
+  const realms = createRealms({
+    settings,
+    profile,
     fetchPack,
-    onMessage: sandbox.onRealm,
+    fetchScript: async url => (await fetchFile(url, location.href)).text(),
+    sandbox: () => sandbox,
     onReady: () => emit({ type: 'stagecraft/ready' }),
-    onUnavailable: sandbox.onUnavailable,
-    onDeath: sandbox.onDeath,
   });
+  const made = createSandbox({ emit, realms, packs: settings.packs, mode });
+  sandbox = made;
 
-  addEventListener('message', event => {
-    if (event.source !== parent || event.origin !== location.origin) return;
-    const parsed = ToHost.safeParse(event.data);
-    if (!parsed.success) return;
-    const message = parsed.data;
+  function hear(message: ToHost) {
     switch (message.type) {
       case 'register-frame':
         channel = message.id;
@@ -47,23 +51,37 @@ function main() {
       case 'compile':
         // Sandpack holds back edits until it hears `done`, and drops those in between: so it hears it at once.
         emit({ type: 'start' });
-        sandbox.compile(message.modules);
+        made.compile(message.modules);
         emit({ type: 'done', compilatonError: false });
         return;
       case 'refresh':
-        return sandbox.refresh();
+      case 'stagecraft/restart':
+        return made.restart();
       case 'run-all-tests':
-        return sandbox.startRun(message.run, message.modules);
+        return made.startRun(message.run, message.modules);
       case 'stagecraft/cancel':
-        return sandbox.cancel(message.run);
+        return made.cancel(message.run);
       case 'stagecraft/request':
-        return sandbox.request(message.request);
+        return made.request(message.request);
+      case 'stagecraft/navigate':
+        return made.navigate(message.to);
+      case 'stagecraft/color-mode':
+        setGround(message.mode);
+        return made.setColorMode(message.mode);
       case 'get-transpiler-context':
         return emit({ type: 'transpiler-context', data: {} });
     }
+  }
+  addEventListener('message', event => {
+    if (event.source !== parent || event.origin !== location.origin) return;
+    const parsed = ToHost.safeParse(event.data);
+    if (parsed.success) hear(parsed.data);
   });
   parent.postMessage({ type: 'initialized', codesandbox: true }, location.origin);
 }
+
+/** The page's own ground, seen while there is no app (see html.ts). */
+const setGround = (mode: ColorMode) => void (document.documentElement.dataset.mode = mode);
 
 if (parent === window)
   document.body.textContent =

@@ -1,12 +1,19 @@
-import type { Problem, RealmError, SourceFrame } from '../protocol/common';
+import type { Position, Problem, RealmError, SourceFrame } from '../protocol/common';
 import type { Outcome } from '../protocol/realm';
 import { codeFrame, readableMessage, type SourceProblem } from '../compiler';
+import { likelyCause } from './likely';
 
 export interface SourceView {
   /** The learner's files, as they were compiled. */
   files: Record<string, string>;
+  /** Those of which the reader knows nothing. */
+  hidden: readonly string[];
   mapStack(stack: string): SourceFrame[];
 }
+
+/** The learner's frames of a stack, without those in files that the reader does not see. */
+export const visibleFrames = (stack: string, { hidden, mapStack }: SourceView): SourceFrame[] =>
+  mapStack(stack).filter(({ path }) => !hidden.includes(path));
 
 /** Turns an error of a realm into one for the reader: with the place in their own file, and the lines around it. */
 export function problemFrom(
@@ -15,19 +22,31 @@ export function problemFrom(
   error: RealmError,
   source: SourceView,
 ): Problem {
-  const frames = source.mapStack(error.stack);
-  const where = error.where ?? frames[0];
-  // A realm may name any path, also one that every object has.
-  const text: unknown = where && source.files[where.path];
+  const frames = visibleFrames(error.stack, source);
+  const named = error.where && !source.hidden.includes(error.where.path) ? error.where : undefined;
+  const where = named ?? frames[0];
+  const message = plain(error);
+  const likely = likelyCause(message);
   return {
     kind: error.name === 'LoopError' ? 'loop' : kind,
     title,
-    message: plain(error),
-    ...(where ? { where: { path: where.path, line: where.line, column: where.column } } : {}),
-    ...(where && typeof text === 'string'
-      ? { codeFrame: codeFrame(text, where.line, where.column) }
-      : {}),
+    message,
+    ...(where ? placeIn(source, where) : {}),
     ...(frames.length > 0 ? { frames } : {}),
+    ...(likely ? { likely } : {}),
+  };
+}
+
+/** A place, and the lines around it. */
+export function placeIn(
+  { files }: SourceView,
+  { path, line, column }: Position,
+): Pick<Problem, 'where' | 'codeFrame'> {
+  // A realm may name any path, also one that every object has.
+  const text: unknown = files[path];
+  return {
+    where: { path, line, column },
+    ...(typeof text === 'string' ? { codeFrame: codeFrame(text, line, column) } : {}),
   };
 }
 
@@ -88,7 +107,7 @@ export function plain({ name, message }: Pick<RealmError, 'name' | 'message'>): 
 
 /** A stack for the Logs panel: the learner's own frames, in their own positions; nothing if there are none. */
 export function readableStack(stack: string, source: SourceView): string | undefined {
-  const frames = source.mapStack(stack);
+  const frames = visibleFrames(stack, source);
   if (frames.length === 0) return undefined;
   return frames
     .map(f => `at ${f.functionName ? `${f.functionName} ` : ''}${f.path}:${f.line}:${f.column}`)
@@ -99,20 +118,20 @@ export function readableStack(stack: string, source: SourceView): string | undef
 export function stuckProblem(pending: string[], seconds: number, source: SourceView): Problem {
   const who =
     pending.length > 0 ? `Plugin ${pending.map(id => `\`${id}\``).join(', ')}` : 'A plugin';
-  const where = findInit(source.files);
+  const where = findInit(source);
   return {
     kind: 'timeout',
     title: 'The backend never finished starting',
     message: `${who} has been starting for ${seconds} s: its \`init\` has not finished. Something that it awaits never settles.`,
     ...(where
-      ? { where, codeFrame: codeFrame(source.files[where.path]!, where.line, where.column) }
+      ? placeIn(source, where)
       : {}),
   };
 }
 
-function findInit(files: Record<string, string>): Problem['where'] {
+function findInit({ files, hidden }: SourceView): Problem['where'] {
   for (const [path, text] of Object.entries(files)) {
-    if (path.endsWith('.test.ts')) continue;
+    if (path.endsWith('.test.ts') || hidden.includes(path)) continue;
     const lines = text.split('\n');
     const index = lines.findIndex(line => /\binit\s*[(:]/.test(line));
     if (index >= 0) return { path, line: index + 1, column: lines[index]!.search(/\binit\b/) + 1 };

@@ -1,34 +1,45 @@
 import { FromRealm, type ToRealm } from '../protocol/realm';
+import { styleFrame, type Look } from './look';
 
-/** A ping goes out this often; a realm that leaves this many of them in a row without an answer is given up. */
+/** A ping goes out this often. */
 const PING_MS = 500;
+/** A realm that leaves this many of them in a row without an answer is given up. */
 const MISSED_PINGS = 5;
+/** A page draws and lays out, too, and evaluates the app's packs when it first has something to run. */
+const PAGE_MISSED_PINGS = 8;
+const PAGE_FIRST_MISSED_PINGS = 30;
+
+/** What a page says when it has evaluated its packs. */
+const SETTLED: FromRealm['type'][] = ['preview', 'checks-begin', 'checks-end'];
 
 export interface RealmOptions {
+  /** Whether the script runs in a Worker inside the frame, or in the frame itself. */
+  kind: 'worker' | 'page';
+  look: Look;
   frameHtml: string;
-  /** The Worker's script. */
-  worker: string;
+  script: string;
   onMessage(message: FromRealm): void;
   /** Called once, when the realm can't be used any more for another reason than dispose(). */
   onDead(reason: 'silent' | 'failed', message: string): void;
 }
 
 export interface Realm {
-  send(message: ToRealm): void;
+  send(message: ToRealm, transfer?: Transferable[]): void;
   dispose(): void;
 }
 
 /**
- * Makes one realm: an opaque-origin frame with a Worker in it, and a port straight to the Worker. The frame goes with
- * the Worker, so whatever learner code did to either is gone after dispose().
+ * Makes one realm: an opaque-origin frame, perhaps with a Worker in it, and a port straight to the code that runs there.
+ * A Worker goes with its frame, so whatever learner code did to either is gone after dispose().
  */
-export function createRealm({ frameHtml, worker, onMessage, onDead }: RealmOptions): Realm {
+export function createRealm(options: RealmOptions): Realm {
+  const { kind, look, frameHtml, script, onMessage, onDead } = options;
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts allow-forms');
-  frame.title = 'Realm';
-  frame.hidden = true;
+  styleFrame(frame, look);
   const { port1: port, port2 } = new MessageChannel();
   let disposed = false;
+  let patience = kind === 'worker' ? MISSED_PINGS : PAGE_FIRST_MISSED_PINGS;
   let unanswered = 0;
   let n = 0;
   let heart: ReturnType<typeof setInterval> | undefined;
@@ -50,7 +61,7 @@ export function createRealm({ frameHtml, worker, onMessage, onDead }: RealmOptio
     if (event.source !== frame.contentWindow) return;
     const message = event.data as { type?: unknown; message?: unknown } | null;
     if (message?.type === 'frame-ready') {
-      frame.contentWindow?.postMessage({ type: 'boot', worker }, '*', [port2]);
+      frame.contentWindow?.postMessage({ type: 'boot', kind, script }, '*', [port2]);
     } else if (message?.type === 'worker-failed') {
       die('failed', String(message.message));
     }
@@ -68,19 +79,23 @@ export function createRealm({ frameHtml, worker, onMessage, onDead }: RealmOptio
       if (heart !== undefined) return; // said once; learner code may say it again
       // Evaluating packs blocks the Worker for a while on a slow machine: the heart beats from here on.
       heart = setInterval(() => {
-        if (unanswered >= MISSED_PINGS) {
-          die('silent', `It did not answer for ${(PING_MS * MISSED_PINGS) / 1000} s.`);
+        if (unanswered >= patience) {
+          die('silent', `It did not answer for ${(PING_MS * unanswered) / 1000} s.`);
           return;
         }
         unanswered += 1;
         port.postMessage({ type: 'ping', n: (n += 1) } satisfies ToRealm);
       }, PING_MS);
     }
+    if (kind === 'page' && SETTLED.includes(parsed.data.type)) patience = PAGE_MISSED_PINGS;
     onMessage(parsed.data);
   };
 
   addEventListener('message', onFrameMessage);
   frame.srcdoc = frameHtml;
   document.body.append(frame);
-  return { send: message => port.postMessage(message), dispose };
+  return {
+    send: (message, transfer = []) => port.postMessage(message, transfer),
+    dispose,
+  };
 }

@@ -1,247 +1,198 @@
-import type { PluginRequest, Problem } from '../protocol/common';
+import type { ColorMode, PluginRequest, Problem } from '../protocol/common';
 import type { FromHost, ToHost } from '../protocol/page';
-import type { FromRealm } from '../protocol/realm';
-import { createCompiler } from '../compiler';
-import {
-  compileProblem,
-  lateProblem,
-  outcomeProblem,
-  plain,
-  problemFrom,
-  readableStack,
-  stoppedProblem,
-  stuckProblem,
-  type SourceView,
-} from './problems';
-import { configOf, sameProgram, toProgram, type Program } from './program';
+import { createBridge } from './bridge';
+import { createCheckRuns } from './checkRuns';
+import { changedFor, createProgramCompiler, type Compiled } from './compiled';
+import { createLiveBackend, hasBackend } from './liveBackend';
+import { createLogs } from './logs';
+import type { PackTable } from './neededPacks';
+import { createPreview, hasApp } from './preview';
+import { stoppedProblem, type SourceView } from './problems';
+import { sameProgram, toProgram } from './program';
 import { createRequests } from './requests';
-import type { Supervisor } from './supervisor';
+import type { Said, Supervisor } from './supervisor';
 
-/** The longest that a run of the checks may take, whatever its tests' own timeouts say. */
-const RUN_PATIENCE_MS = 60_000;
-/** The realm gives a start this long (realm/live.ts). */
-const START_PATIENCE_S = 5;
-
+export type RealmName = 'worker' | 'preview' | 'checks';
 type Modules = Extract<ToHost, { type: 'compile' }>['modules'];
-type Heard<T extends FromRealm['type']> = Extract<FromRealm, { type: T }>;
 
-interface Run {
-  readonly number: number;
-  readonly program: Program;
-  readonly code: Record<string, string>;
-  readonly deadline: ReturnType<typeof setTimeout>;
-  /** Whether the realm has begun with it. */
-  begun: boolean;
-  /** Whether it was sent to another realm, after the first one had died of something else. */
-  sentAgain: boolean;
+export interface SandboxOptions {
+  emit(message: FromHost): void;
+  realms: Record<RealmName, () => Supervisor>;
+  packs: PackTable;
+  mode: ColorMode;
 }
 
+const STOPPED = 'The backend was stopped before it answered.';
+
 /**
- * What the host page does between the page above and the realm below: compiles, starts the live backend after edits,
- * runs checks, and says everything in terms of the learner's own files. A run of the checks goes first: an edit that
- * arrives meanwhile is started when it has ended.
+ * What the host page does between the page above and the realms below: compiles, starts backend and app after edits that
+ * concern them, runs checks, and says everything in terms of the learner's own files. In the Worker a run of the checks
+ * goes first: an edit of the backend that arrives meanwhile is started when it has ended.
  */
-export function createSandbox(
-  emit: (message: FromHost) => void,
-  supervisor: () => Pick<Supervisor, 'send' | 'replace'>,
-) {
-  const compiler = createCompiler();
+export function createSandbox({ emit, realms, packs, mode }: SandboxOptions) {
+  const compiler = createProgramCompiler(packs);
+  let current: Compiled | undefined;
+  /** With what backend and app were last started: what has not changed since is not started again. */
+  const started: { backend?: Compiled | undefined; app?: Compiled } = {};
+  /** The start of the backend that the app has met. */
+  let met = 0;
+  let exchanges = 0;
+
+  const view = (): SourceView => {
+    const { files = {}, hidden = [] } = current?.program ?? {};
+    return { files, hidden, mapStack: compiler.mapStack };
+  };
+  const bridge = createBridge(realms.worker, realms.preview);
+  const connect = () => {
+    if (current && hasBackend(current)) bridge.connect();
+  };
+  const logs = createLogs(emit, view);
   const requests = createRequests(response => emit({ type: 'stagecraft/response', response }));
-  let program: Program | undefined;
-  let session = 0;
-  let run: Run | undefined;
-
-  const view = (): SourceView => ({
-    files: (run?.program ?? program)?.files ?? {},
-    mapStack: compiler.mapStack,
+  const preview = createPreview({ emit, frame: realms.preview, connect, view, mode });
+  const backend = createLiveBackend({
+    emit,
+    worker: realms.worker,
+    view,
+    onSettled() {
+      // What the app shows came from the backend before this one.
+      if (preview.isOn() && met !== backend.session()) showApp();
+    },
+    onStuck: replaceWorker,
   });
-  const failLive = (problem: Problem) =>
-    emit({ type: 'stagecraft/live', state: 'failed', problem });
+  const runs = createCheckRuns({
+    emit,
+    realm: place => realms[place](),
+    mapStack: compiler.mapStack,
+    onOver(place, spent) {
+      if (spent && place === 'worker') replaceWorker();
+      else if (spent) realms.checks().replace();
+      startChanged();
+    },
+  });
 
-  function compile(of: Program): { code: Record<string, string> } | { problem: Problem } {
-    const { code, problems } = compiler.compile(of.files);
-    return problems[0] ? { problem: compileProblem(problems[0]) } : { code };
-  }
-
-  function startLive() {
-    if (!program || run) return;
-    session += 1;
-    const compiled = compile(program);
-    if ('problem' in compiled) {
-      failLive(compiled.problem);
-      supervisor().send({ type: 'stop' }); // what runs is no longer what the reader sees
-    } else {
-      emit({ type: 'stagecraft/live', state: 'starting' });
-      supervisor().send({
-        type: 'start',
-        session,
-        code: compiled.code,
-        entry: program.entry,
-        config: configOf(program),
-      });
-    }
+  function startBackend() {
+    if (!current || runs.place() === 'worker') return;
+    started.backend = current;
+    if (!hasBackend(current)) return;
+    backend.start(current);
     requests.takeHeld().forEach(sendRequest);
   }
 
+  function showApp() {
+    if (!current) return;
+    started.app = current;
+    met = backend.session();
+    preview.show(current);
+  }
+
+  function startChanged() {
+    if (!current) return;
+    if (changedFor('backend', started.backend, current)) startBackend();
+    if (changedFor('frontend', started.app, current)) showApp();
+  }
+
   function sendRequest(request: PluginRequest) {
-    if (!supervisor().send({ type: 'request', request }))
+    if (!realms.worker().send({ type: 'request', request }))
       requests.failAll('The sandbox is not running: see the Logs panel.');
   }
 
-  function request(asked: PluginRequest) {
-    requests.add(asked);
-    if (!run && supervisor().send({ type: 'request', request: asked })) return;
-    requests.hold(asked); // behind a run; or the sandbox could not be loaded, and has another attempt now
-    startLive();
+  function replaceWorker() {
+    realms.worker().replace();
+    requests.failSent(STOPPED);
   }
 
-  function replaceRealm() {
-    supervisor().replace();
-    requests.failSent('The backend was stopped before it answered.');
+  /** There is no backend any more, and what it ran is not started again before it changes. */
+  function endBackend(problem: Problem, why: string) {
+    started.backend = current;
+    if (current && hasBackend(current)) backend.fail(problem);
+    requests.failAll(why);
   }
 
-  /** Ends the run, if there is one, without anything in its place. */
-  function closeRun(problem?: Problem) {
-    if (!run) return;
-    clearTimeout(run.deadline);
-    emit({ type: 'stagecraft/run-end', run: run.number, ...(problem ? { problem } : {}) });
-    run = undefined;
-  }
-
-  function endRun(problem?: Problem, giveUp = false) {
-    closeRun(problem);
-    if (giveUp) replaceRealm();
-    startLive();
-  }
-
-  function startRun(number: number, modules: Modules | undefined) {
-    if (modules) program = toProgram(modules);
-    if (!program) return;
-    cancel();
-    const compiled = compile(program);
-    emit({ type: 'stagecraft/run-start', run: number });
-    const deadline = setTimeout(
-      () => endRun(lateProblem(run?.begun ?? false, RUN_PATIENCE_MS / 1000), true),
-      RUN_PATIENCE_MS,
-    );
-    const code = 'code' in compiled ? compiled.code : {};
-    run = { number, program, code, deadline, begun: false, sentAgain: false };
-    if ('problem' in compiled) return endRun(compiled.problem);
-    sendRun(run);
-  }
-
-  function sendRun({ number, program: { checks }, code }: Run) {
-    supervisor().send({ type: 'checks', run: number, code, entry: checks });
-  }
-
-  function cancel(number = run?.number) {
-    if (!run || run.number !== number) return;
-    supervisor().send({ type: 'cancel', run: run.number });
-    clearTimeout(run.deadline);
-    run = undefined;
-  }
-
-  function onRealm(message: Exclude<FromRealm, { type: 'ready' | 'broken' | 'need' | 'pong' }>) {
-    switch (message.type) {
-      case 'logs':
-        return onLogs(message);
-      case 'live':
-        return onLive(message);
-      case 'checks-begin':
-        if (message.run === run?.number) run.begun = true;
-        return;
-      case 'check':
-        if (message.run === run?.number) onCheck(message);
-        return;
-      case 'checks-end':
-        if (message.run !== run?.number) return;
-        return endRun(outcomeProblem(message.outcome, view()), message.outcome.kind === 'timeout');
-      case 'response':
-        return requests.answer(message.response);
-      case 'uncaught':
-        return onUncaught(message);
+  function hear(from: RealmName, message: Said) {
+    if (message.type === 'logs') return logs.onLogs(message);
+    if (message.type === 'uncaught') return logs.onUncaught(message);
+    if (from === 'preview') {
+      if (isOf(message, ['preview', 'preview-error', 'location'])) preview.hear(message);
+    } else if (isOf(message, ['checks-begin', 'check', 'checks-end'])) {
+      if (runs.place() === from) runs.hear(message);
+    } else if (from === 'worker') {
+      if (message.type === 'live') backend.onLive(message);
+      else if (message.type === 'response') requests.answer(message.response);
+      else if (message.type === 'exchange') {
+        const id = (exchanges -= 1);
+        const { request, response } = message;
+        emit({
+          type: 'stagecraft/exchange',
+          request: { ...request, id },
+          response: { ...response, id },
+        });
+      }
     }
-  }
-
-  function onLive(message: Heard<'live'>) {
-    if (message.session !== session || run) return;
-    if (message.state === 'running') {
-      return emit({ type: 'stagecraft/live', state: 'running', routes: message.routes ?? [] });
-    }
-    failLive(
-      message.error
-        ? problemFrom('start', 'The backend did not start', message.error, view())
-        : stuckProblem(message.pending ?? [], START_PATIENCE_S, view()),
-    );
-    if (message.state === 'stuck') replaceRealm();
-  }
-
-  function onCheck({ run: number, event }: Heard<'check'>) {
-    if (event.type === 'collected') return;
-    const base = { type: 'stagecraft/check', run: number, name: event.name } as const;
-    if (event.type === 'start') return emit({ ...base, status: 'running' });
-    const { status, ms, error } = event;
-    if (!error) return emit({ ...base, status, ms });
-    const { stack = '', ...failure } = error;
-    emit({ ...base, status, ms, failure: { ...failure, frames: compiler.mapStack(stack) } });
-  }
-
-  function onLogs({ lines, dropped }: Pick<Heard<'logs'>, 'lines' | 'dropped'>) {
-    emit({
-      type: 'stagecraft/logs',
-      dropped,
-      lines: lines.map(({ stack, ...line }) => {
-        const readable = stack && readableStack(stack, view());
-        return readable ? { ...line, stack: readable } : line;
-      }),
-    });
-  }
-
-  function onUncaught({ error }: Heard<'uncaught'>) {
-    const message = `Uncaught ${plain(error)}`;
-    const line = { at: Date.now(), level: 'error', source: 'console', message } as const;
-    onLogs({ dropped: 0, lines: [{ ...line, stack: error.stack }] });
-  }
-
-  /**
-   * The realm died. What ran is over, and the same code is not started again before it changes. A run that still waited
-   * behind what killed the realm gets its turn in the next one.
-   */
-  function onDeath(reason: 'silent' | 'failed', detail: string) {
-    if (run && !run.begun && !run.sentAgain) {
-      run.sentAgain = true; // once: if it is this run's own code that kills, the next death is its end
-      return sendRun(run);
-    }
-    const problem = stoppedProblem(reason, detail);
-    closeRun(problem);
-    failLive(problem);
-    requests.failAll('The backend was stopped before it answered.');
   }
 
   return {
     compile(modules: Modules) {
       const next = toProgram(modules);
       // Sandpack compiles what it was made with twice, and what was run already once more.
-      if (program && sameProgram(program, next)) return;
-      program = next;
-      startLive();
+      if (current && sameProgram(current.program, next)) return;
+      current = compiler.compile(next);
+      startChanged();
     },
-    refresh: startLive,
-    startRun,
+    /** Starts everything afresh: a new frame for the app, and a new backend. */
+    restart() {
+      if (!current) return;
+      startBackend();
+      if (hasApp(current)) preview.renew();
+      showApp();
+    },
+    startRun(number: number, modules: Modules | undefined) {
+      if (modules) current = compiler.compile(toProgram(modules));
+      if (!current) return;
+      if (runs.start(number, current) === 'worker') {
+        started.backend = undefined; // the run takes its place
+        backend.abandon();
+      }
+      startChanged();
+    },
     cancel(number: number) {
-      cancel(number);
-      startLive();
+      if (runs.cancel(number)) startChanged();
     },
-    request,
-    onRealm,
-    onDeath,
-    /** A pack, or the realm's own script, can't be had. The next attempt to run something asks for it again. */
-    onUnavailable(message: string) {
+    request(asked: PluginRequest) {
+      requests.add(asked);
+      if (current && !hasBackend(current)) return requests.failAll('There is no backend here.');
+      const sent = runs.place() !== 'worker' && realms.worker().send({ type: 'request', request: asked });
+      if (sent) return;
+      requests.hold(asked); // behind a run; or the sandbox could not be loaded, and has another attempt now
+      startBackend();
+    },
+    navigate: preview.navigate,
+    setColorMode: preview.setColorMode,
+    hear,
+    /** A realm is another one now. */
+    onMade(name: RealmName) {
+      if (name !== 'checks' && preview.isOn()) connect();
+    },
+    /** A realm died. What ran there is over. */
+    onDeath(name: RealmName, reason: 'silent' | 'failed', detail: string) {
+      const problem = stoppedProblem(reason, detail);
+      if (name === 'preview') preview.fail(problem);
+      else if (!runs.onDeath(name, problem) && name === 'worker') endBackend(problem, STOPPED);
+    },
+    /** A pack, or a realm's own script, can't be had. The next attempt to run something asks for it again. */
+    onUnavailable(name: RealmName, message: string) {
       const problem: Problem = { kind: 'packs', title: 'The sandbox could not be loaded', message };
-      if (run) supervisor().send({ type: 'cancel', run: run.number });
-      closeRun(problem);
-      failLive(problem);
-      requests.failAll(message);
+      if (name === 'preview') preview.fail(problem);
+      else runs.stop(name, problem);
+      if (name === 'worker') endBackend(problem, message);
     },
   };
 }
+
+function isOf<T extends Said['type']>(
+  message: Said,
+  types: readonly T[],
+): message is Extract<Said, { type: T }> {
+  return (types as readonly string[]).includes(message.type);
+}
+
+export type Sandbox = ReturnType<typeof createSandbox>;

@@ -4,11 +4,17 @@ import * as z from 'zod/mini';
 export const HostSettings = z.object({
   /** The frame's document, complete with its CSP. */
   frameHtml: z.string(),
-  /** The realm's script. */
-  realm: z.string(),
+  /** The scripts of the realms. */
+  scripts: z.object({ worker: z.string(), preview: z.string(), checksFrame: z.string() }),
   packs: z.record(
     z.string(),
-    z.object({ url: z.string(), assets: z.record(z.string(), z.string()) }),
+    z.object({
+      url: z.string(),
+      assets: z.record(z.string(), z.string()),
+      modules: z.array(z.string()),
+      after: z.array(z.string()),
+      realms: z.array(z.enum(['worker', 'frame'])),
+    }),
   ),
   /** Packs to fetch at once, by profile. */
   profiles: z.record(z.string(), z.array(z.string())),

@@ -1,14 +1,20 @@
 import type { FromRealm, ToRealm } from '../protocol/realm';
-import { createRealm, type Realm } from './realm';
-import type { FetchedPack } from './packSource';
+import { createRealm, type Realm, type RealmOptions } from './realm';
+import { createPackFeed, type PackFeedOptions } from './packFeed';
 
-export interface SupervisorOptions {
-  frameHtml: string;
+/** What a realm says that is not for its supervisor. */
+export type Said = Exclude<FromRealm, { type: 'ready' | 'broken' | 'need' | 'pong' }>;
+
+export interface SupervisorOptions
+  extends PackFeedOptions, Pick<RealmOptions, 'kind' | 'look' | 'frameHtml'> {
   /** Gives the realm's script. Asked for each realm. */
-  worker(): Promise<string>;
-  fetchPack(name: string): Promise<FetchedPack>;
-  onMessage(message: Exclude<FromRealm, { type: 'ready' | 'broken' | 'need' | 'pong' }>): void;
+  script(): Promise<string>;
+  /** Whether there is always a realm at hand, also before there is anything to run. */
+  ahead: boolean;
+  onMessage(message: Said): void;
   onReady(): void;
+  /** A new realm is on its way; what is sent from now on is for it. */
+  onMade?(): void;
   /** A pack or the realm's script can't be had. */
   onUnavailable(message: string): void;
   /** The realm died of what it was doing. */
@@ -17,6 +23,7 @@ export interface SupervisorOptions {
 }
 
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const RUNS: ToRealm['type'][] = ['start', 'preview', 'checks'];
 
 /**
  * Keeps one realm alive, feeds it packs, and replaces it when it dies or must be given up. Where none can be made, it
@@ -24,8 +31,8 @@ const textOf = (error: unknown) => (error instanceof Error ? error.message : Str
  */
 export function createSupervisor({ makeRealm = createRealm, ...options }: SupervisorOptions) {
   let realm: Realm | undefined;
-  let state: 'coming' | 'ready' | 'resting' = 'coming';
-  let waiting: ToRealm[] = [];
+  let state: 'coming' | 'ready' | 'resting' = 'resting';
+  let waiting: [ToRealm, Transferable[]][] = [];
   /** Which realm is meant: what still arrives from an earlier one counts for nothing. */
   let generation = 0;
 
@@ -37,25 +44,14 @@ export function createSupervisor({ makeRealm = createRealm, ...options }: Superv
     realm = undefined;
   }
 
-  async function feed(to: Realm, name: string) {
-    try {
-      const { code, assets } = await options.fetchPack(name);
-      if (to === realm) to.send({ type: 'pack', name, code, assets });
-    } catch (error) {
-      if (to !== realm) return;
-      if (state === 'ready') to.send({ type: 'pack-failed', name, message: textOf(error) });
-      else rest();
-      options.onUnavailable(textOf(error));
-    }
-  }
-
   async function make() {
     rest();
     state = 'coming';
     const mine = generation;
-    let worker: string;
+    options.onMade?.();
+    let script: string;
     try {
-      worker = await options.worker();
+      script = await options.script();
     } catch (error) {
       if (mine !== generation) return;
       rest();
@@ -63,12 +59,15 @@ export function createSupervisor({ makeRealm = createRealm, ...options }: Superv
       return;
     }
     if (mine !== generation) return;
+    const feed = createPackFeed(options);
     const made = makeRealm({
+      kind: options.kind,
+      look: options.look,
       frameHtml: options.frameHtml,
-      worker,
+      script,
       onMessage(message) {
         if (mine !== generation) return;
-        if (message.type === 'need') void feed(made, message.pack);
+        if (message.type === 'need') void give(message.pack);
         else if (message.type === 'broken') {
           rest();
           options.onUnavailable(
@@ -76,39 +75,54 @@ export function createSupervisor({ makeRealm = createRealm, ...options }: Superv
           );
         } else if (message.type === 'ready') {
           state = 'ready';
-          waiting.splice(0).forEach(made.send);
+          waiting.splice(0).forEach(each => made.send(...each));
           options.onReady();
         } else if (message.type !== 'pong') options.onMessage(message);
       },
       onDead(reason, message) {
         if (mine !== generation) return;
-        if (state === 'ready') void make();
+        if (state === 'ready' && options.ahead) void make();
         else rest();
         options.onDeath(reason, message);
       },
     });
     realm = made;
+
+    async function give(name: string) {
+      try {
+        await feed(name, pack => void (mine === generation && made.send(pack)));
+      } catch (error) {
+        if (mine !== generation) return;
+        if (state === 'ready') made.send({ type: 'pack-failed', name, message: textOf(error) });
+        else rest();
+        options.onUnavailable(textOf(error));
+      }
+    }
   }
 
-  void make();
+  if (options.ahead) void make();
   return {
     /**
      * Sends at once, or as soon as a realm is ready. What is to run ends the supervisor's rest.
      *
      * @returns false for a message that reaches nobody: there is no realm, and it asks for none
      */
-    send(message: ToRealm): boolean {
-      if (state === 'ready') realm?.send(message);
+    send(message: ToRealm, transfer: Transferable[] = []): boolean {
+      if (state === 'ready') realm?.send(message, transfer);
       else {
-        const runs = message.type === 'start' || message.type === 'checks';
+        const runs = RUNS.includes(message.type);
         if (state === 'resting' && !runs) return false;
         if (state === 'resting') void make();
-        waiting.push(message);
+        waiting.push([message, transfer]);
       }
       return true;
     },
+    /** Ends the supervisor's rest. */
+    wake: () => void (state === 'resting' && make()),
     /** Gives the realm up, with everything that learner code may have left running in it. */
-    replace: () => void make(),
+    replace: () => (options.ahead ? void make() : rest()),
+    /** Tells one realm from the next; undefined while there is none. */
+    life: (): number | undefined => (state === 'resting' ? undefined : generation),
   };
 }
 

@@ -17,12 +17,15 @@ interface Importer {
   path: string;
   /** The place of the import; dynamic imports have none. */
   at?: { line: number; column: number };
+  /** The reader does not see it: nothing is said of it. */
+  hidden?: boolean;
 }
 
-const placed = (message: string, { path, at }: Importer) =>
-  new ModuleError(message, at && { path, line: at.line, column: at.column });
+const placed = (message: string, { path, at, hidden }: Importer) =>
+  new ModuleError(message, at && !hidden ? { path, line: at.line, column: at.column } : undefined);
 
-const say = ({ path, at }: Importer) => (at ? `${path}:${at.line}` : path);
+const say = ({ path, at, hidden }: Importer) =>
+  hidden ? 'the exercise itself' : at ? `${path}:${at.line}` : path;
 
 /** A relative import of a file that does not exist. */
 export function missingFile(specifier: string, from: Importer, files: string[]): ModuleError {
@@ -59,12 +62,17 @@ export function missingPackage(
   );
 }
 
-/** A named import of something that the module doesn't export. Node.js throws a SyntaxError then, before any code runs. */
+/**
+ * A named import of something that the module doesn't export. Node.js throws a SyntaxError then, before any code runs.
+ *
+ * @param owner the file that should export it, if it is one of the program's
+ */
 export function missingExport(
   { specifier }: ImportRecord,
   { name, line, column, reexported }: ImportedName,
-  path: string,
+  from: Importer,
   exports: string[],
+  owner?: string,
 ): ModuleError {
   const what = name === 'default' ? 'the default export' : `\`${name}\``;
   const has =
@@ -83,9 +91,14 @@ export function missingExport(
         ? ' It exports nothing.'
         : '';
   const type = reexported && !close ? ` If it is a type, write \`export type { ${name} }\`.` : '';
-  return new ModuleError(
-    `${path}:${line} imports ${what} from '${specifier}', which has ${has}.${hint}${type}`,
-    { path, line, column },
+  if (from.hidden && owner !== undefined) {
+    const wanted = name === 'default' ? 'a default export' : `an export ${what}`;
+    return new ModuleError(`${owner} needs ${wanted}, and has ${has}.${hint}${type}`);
+  }
+  const importer = { ...from, at: { line, column } };
+  return placed(
+    `${say(importer)} imports ${what} from '${specifier}', which has ${has}.${hint}${type}`,
+    importer,
   );
 }
 

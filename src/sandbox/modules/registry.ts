@@ -25,25 +25,29 @@ export interface ModuleRegistry {
  * @param code  by path, what the compiler made of each file
  * @param builtins  the packs' modules
  * @param guard  what compiled loops call
+ * @param hidden  files of which the reader knows nothing: no message names them
  */
 export function createModuleRegistry({
   code,
   builtins,
   guard,
+  hidden = [],
 }: {
   code: Record<string, string>;
   builtins: Builtins;
   guard: (place: string) => void;
+  hidden?: readonly string[];
 }): ModuleRegistry {
   const records = new Map<string, ModuleRecord>();
   /** The modules whose code is running, outermost first. */
   const running: ModuleRecord[] = [];
   const hasFile = (path: string) => Object.hasOwn(code, path);
+  const visibleFiles = () => Object.keys(code).filter(path => !hidden.includes(path));
 
   function load(path: string): Namespace {
     if (!hasFile(path)) {
       throw new ModuleError(
-        `There is no file ${path}. There are: ${Object.keys(code).sort().join(', ')}`,
+        `There is no file ${path}. There are: ${visibleFiles().sort().join(', ')}`,
       );
     }
     const record = link(path);
@@ -56,10 +60,10 @@ export function createModuleRegistry({
     from: string,
     at?: { line: number; column: number },
   ): { path: string } | { builtin: string } {
-    const importer = { path: from, ...(at ? { at } : {}) };
+    const importer = { path: from, hidden: hidden.includes(from), ...(at ? { at } : {}) };
     if (isRelative(specifier)) {
       const path = resolveFile(specifier, from, hasFile);
-      if (path === undefined) throw missingFile(specifier, importer, Object.keys(code));
+      if (path === undefined) throw missingFile(specifier, importer, visibleFiles());
       return { path };
     }
     for (const name of [specifier, `node:${specifier}`, specifier.replace(/^node:/, '')]) {
@@ -140,10 +144,11 @@ export function createModuleRegistry({
     const dependency = record.dependencies[index]!;
     const imported = record.compiled.imports[index]!;
     if (imported.names.length === 0) return;
+    const importer = { path: record.path, hidden: hidden.includes(record.path) };
     if ('external' in dependency) {
       for (const each of imported.names) {
         if (!(each.name in dependency.external)) {
-          throw missingExport(imported, each, record.path, namesOf(dependency.external));
+          throw missingExport(imported, each, importer, namesOf(dependency.external));
         }
       }
       return;
@@ -151,7 +156,8 @@ export function createModuleRegistry({
     const names = exportedNames(dependency.module);
     if (!names) return; // a CommonJS file: checked when it has run
     for (const each of imported.names) {
-      if (!names.has(each.name)) throw missingExport(imported, each, record.path, [...names]);
+      if (names.has(each.name)) continue;
+      throw missingExport(imported, each, importer, [...names], dependency.module.path);
     }
   }
 

@@ -14,7 +14,7 @@ import type { Plugin } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyModuleSource } from '../../backstage/node/aliases';
 import { buildPacks, type BuildOptions } from './build';
-import type { Toolchain } from './bundle';
+import type { PlatformTools, Toolchain } from './bundle';
 import type { PackConfig } from './config';
 import { PackManifest } from './manifest';
 import { repo } from './paths';
@@ -66,6 +66,7 @@ const aliases: Aliases = {
 };
 
 const core: PackConfig = {
+  realms: ['worker'],
   style: 'require',
   budget: 100,
   globals: true,
@@ -87,9 +88,13 @@ const options = (
     toolchain ??
     (async () => ({
       root,
-      globals: path.join(root, 'globals.js'),
-      plugins: [nodeAliases(aliases, root)],
+      platforms: { node: tools([nodeAliases(aliases, root)]), page: tools([]) },
     })),
+});
+
+const tools = (plugins: Plugin[]): PlatformTools => ({
+  plugins,
+  globals: path.join(root, 'globals.js'),
 });
 
 const failure = (packs: Record<string, PackConfig>) =>
@@ -123,6 +128,7 @@ describe('what a build gives', () => {
 
   it('modules that exist once, also for packs that come later', async () => {
     const later: PackConfig = {
+      realms: ['worker'],
       style: 'import',
       after: ['core'],
       budget: 100,
@@ -246,7 +252,7 @@ describe('a second build', () => {
         }),
     };
     const { toolchain, ...rest } = options({ core });
-    const slow = async () => ({ ...(await toolchain()), plugins: [writing] });
+    const slow = async () => ({ root, platforms: { node: tools([writing]), page: tools([]) } });
     await buildPacks({ ...rest, toolchain: slow });
     expect((await buildPacks({ ...rest, toolchain })).upToDate).toBe(false);
   });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundlePack, type Bundle, type Toolchain } from './bundle';
+import { readAsset } from './assets';
+import type { Bundle, Toolchain } from './bundle';
+import { bundlePacks } from './bundleAll';
 import { cacheKey, changedSince, readCache, type CacheRecord } from './cache';
 import type { PackConfig } from './config';
 import { licensesText, ownSources, packagesIn, type PackageWithLicense } from './contents';
@@ -37,9 +39,10 @@ const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`;
 
 interface BuiltPack {
   pack: Pack;
-  bundle: Bundle;
   packages: PackageWithLicense[];
   files: Record<string, Uint8Array>;
+  /** Own source files that went into it, as absolute paths. */
+  sources: string[];
 }
 
 /**
@@ -73,7 +76,7 @@ export async function buildPacks(options: BuildOptions): Promise<BuildResult> {
 
   const sources = [
     ...options.builderSources,
-    ...[...built.values()].flatMap(({ bundle }) => ownSources(bundle.metafile, root)),
+    ...[...built.values()].flatMap(each => each.sources),
   ].map(file => path.relative(root, file));
   const unique = [...new Set(sources)].sort();
   if (await changedSince(root, unique, began)) return { upToDate: false, manifest };
@@ -89,45 +92,24 @@ export async function buildPacks(options: BuildOptions): Promise<BuildResult> {
   return { upToDate: false, manifest };
 }
 
-/** A pack waits for those before it, because it leaves out what they define; the rest runs side by side. */
 async function buildAll(
   { packs, root }: BuildOptions,
   toolchain: Toolchain,
   onProgress: (line: string) => void,
 ): Promise<Map<string, BuiltPack>> {
-  const running = new Map<string, Promise<BuiltPack>>();
-  const start = (name: string, pack: PackConfig): Promise<BuiltPack> => {
-    const known = running.get(name);
-    if (known) return known;
-    const built = (async () => {
-      const before = await Promise.all(
-        (pack.after ?? []).map(other => start(other, required(packs, other))),
-      );
-      const defined = new Map(before.flatMap(({ bundle }) => [...bundle.defines]));
-      onProgress(`${name}: bundling`);
-      const bundle = await bundlePack(name, pack, defined, toolchain);
-      onProgress(`${name}: compressing ${kib(bundle.code.length)}`);
-      const result = await describePack(name, pack, bundle, root);
-      const { brotli, packages } = result.pack;
-      onProgress(`${name}: ${kib(brotli)} brotli, ${packages.length} packages`);
-      if (brotli > pack.budget * 1024) {
-        onProgress(`${name}: over its budget of ${pack.budget} KiB brotli`);
-      }
-      return result;
-    })();
-    running.set(name, built);
-    return built;
-  };
-  const names = Object.keys(packs);
-  const results = await Promise.all(names.map(name => start(name, required(packs, name))));
-  return new Map(names.map((name, i) => [name, results[i]!]));
-}
-
-function required(packs: Record<string, PackConfig>, name: string): PackConfig {
-  const pack = packs[name];
-  if (!pack)
-    throw new Error(`There is no pack "${name}". There are: ${Object.keys(packs).join(', ')}.`);
-  return pack;
+  onProgress('bundling');
+  const bundles = await bundlePacks(packs, toolchain, (name, { code }) =>
+    onProgress(`${name}: compressing ${kib(code.length)}`),
+  );
+  const built = [...bundles].map(async ([name, bundle]): Promise<[string, BuiltPack]> => {
+    const { budget } = packs[name]!;
+    const result = await describePack(name, packs[name]!, bundle, root);
+    const { brotli, packages } = result.pack;
+    onProgress(`${name}: ${kib(brotli)} brotli, ${packages.length} packages`);
+    if (brotli > budget * 1024) onProgress(`${name}: over its budget of ${budget} KiB brotli`);
+    return [name, result];
+  });
+  return new Map(await Promise.all(built));
 }
 
 async function describePack(
@@ -140,8 +122,10 @@ async function describePack(
   const url = `${name}.${sha256.slice(0, 8)}.js`;
   const files: Record<string, Uint8Array> = { [url]: bundle.code };
   const assets: Record<string, string> = {};
+  const assetSources: string[] = [];
   for (const [asset, source] of Object.entries(config.assets ?? {})) {
-    const content = await readFile(path.resolve(root, source));
+    const { content, sources } = await readAsset(source, root);
+    assetSources.push(...sources);
     const { name: stem, ext } = path.parse(asset);
     const file = `${stem}.${hex(content).slice(0, 8)}${ext}`;
     assets[asset] = file;
@@ -153,6 +137,8 @@ async function describePack(
     bytes: bundle.code.length,
     ...(await compressedSize(Object.values(files))),
     sha256,
+    realms: config.realms,
+    after: config.after ?? [],
     modules: Object.keys(config.modules),
     assets,
     packages: packages.map(({ name: id, version, license, bytes }) => ({
@@ -162,7 +148,12 @@ async function describePack(
       bytes,
     })),
   };
-  return { pack, bundle, packages, files };
+  return {
+    pack,
+    packages,
+    files,
+    sources: [...ownSources(bundle.metafile, root), ...assetSources],
+  };
 }
 
 function toManifest(options: BuildOptions, built: Map<string, BuiltPack>): PackManifest {

@@ -1,7 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
-import { ENTRY_FILE } from './bundle';
 import type { PackedPackage } from './manifest';
 import { packageOf } from './paths';
 
@@ -30,7 +29,7 @@ export async function packagesIn(metafile: Metafile, root: string): Promise<Pack
 /** Source files of this repository (not of a package) that go into the bundle, as absolute paths. */
 export function ownSources(metafile: Metafile, root: string): string[] {
   return Object.keys(metafile.inputs)
-    .filter(file => !packageOf(file) && !/^[(\w-][^/]*:/.test(file) && file !== ENTRY_FILE)
+    .filter(file => !packageOf(file) && !/^[(\w-][^/]*:/.test(file))
     .map(file => path.resolve(root, file));
 }
 

@@ -21,7 +21,11 @@ export const Pack = z.object({
   brotli: Bytes,
   /** SHA-256 of the script, in hex. */
   sha256: z.string(),
-  /** Import specifiers that the pack defines. */
+  /** Where the pack can be loaded. */
+  realms: z.array(z.enum(['worker', 'frame'])),
+  /** Packs that must be loaded before it. */
+  after: z.array(z.string()),
+  /** Import specifiers that the pack defines; `stagecraft:…` are not for learners' code. */
   modules: z.array(z.string()),
   /** Name for `__stagecraft.asset` → file name, relative to the manifest. */
   assets: z.record(z.string(), z.string()),
@@ -33,7 +37,7 @@ export type Pack = z.infer<typeof Pack>;
 export const PackManifest = z.object({
   schemaVersion: z.literal(1),
   backstage: z.object({ release: z.string(), packages: z.record(z.string(), z.string()) }),
-  /** The packs that a profile needs from the start, in the order in which they load. */
+  /** The packs to fetch at once for a profile, in an order in which they can load. */
   profiles: z.record(z.string(), z.array(z.string())),
   packs: z.record(z.string(), Pack),
 });

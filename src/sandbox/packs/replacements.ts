@@ -33,8 +33,8 @@ export const hostReplacements: Record<string, Alias> = {
 export const onlyOnce: SingleCopy[] = [
   {
     package: 'zod',
-    differs: 'format',
-    why: 'plugin-permission-common imports it, everything else requires it: two copies fail instanceof (-17 KB brotli)',
+    differs: 'version',
+    why: 'plugin-permission-common imports it, everything else requires it: two copies fail instanceof (-17 KB brotli); catalog-model brings 3.25, whose zod/v3 is that of zod 4',
   },
   {
     package: 'luxon',

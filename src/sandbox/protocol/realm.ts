@@ -10,43 +10,52 @@ import {
   Route,
 } from './common';
 
+/** What every order to run something carries. */
+export interface Runnable {
+  /** Compiled, by path. */
+  code: Files;
+  /** Packs to load before `entry` is evaluated, in an order in which they can load. */
+  packs: string[];
+  /** Files of which the reader knows nothing: no message may name them. */
+  hidden: string[];
+}
+
 /**
  * What the host page says to a realm, over a MessagePort: the Worker (backend and backend checks), the preview's frame
- * (the app), or the checks' frame. Packs and assets are transferred or cloned; `code` is compiled, by path; `packs` are
- * those to load before `entry` is evaluated.
+ * (the app), or the checks' frame.
  */
 export type ToRealm =
   | { type: 'pack'; name: string; code: string; assets: Record<string, ArrayBuffer> }
   | { type: 'pack-failed'; name: string; message: string }
   | { type: 'ping'; n: number }
-  | {
+  | (Runnable & {
       type: 'start';
       session: number;
-      code: Files;
       entry: string | undefined;
-      packs: string[];
       /** Backstage's own plugins that run beside the learner's: `catalog`, `permission`, … */
       plugins: string[];
       config: unknown;
-    }
+    })
   | { type: 'stop' }
-  | {
+  | (Runnable & {
       type: 'preview';
       session: number;
-      code: Files;
-      entry: string;
-      packs: string[];
+      /** Without one, the app is what Backstage's own plugins make of it. */
+      entry: string | undefined;
       plugins: string[];
       config: unknown;
       /** Where the app opens: the path that it was at before. */
       path: string;
       mode: ColorMode;
-    }
+    })
   | { type: 'navigate'; to: string | number }
   | { type: 'color-mode'; mode: ColorMode }
-  /** Comes with a port: the app's requests to the backend go through it (see realm/bridge). */
+  /**
+   * Comes with a port: the app's requests to the backend go through it (see realm/bridge). To the preview without one:
+   * there is no backend, or it is gone for good.
+   */
   | { type: 'bridge' }
-  | { type: 'checks'; run: number; code: Files; entry: string; packs: string[] }
+  | (Runnable & { type: 'checks'; run: number; entry: string })
   | { type: 'cancel'; run: number }
   | { type: 'request'; request: PluginRequest };
 

@@ -15,6 +15,30 @@ export function describe(value: unknown): string {
   }
 }
 
+/**
+ * Shows what a console method was called with, as one text. In a first argument that is a string, `%s` and its kin take
+ * the place of those behind it, as Node's util.format does it: React's warnings are written so.
+ */
+export function describeAll(args: unknown[]): string {
+  const [first, ...rest] = args;
+  if (typeof first !== 'string') return args.map(describe).join(' ');
+  const text = first.replace(/%([sdifoOjc%])/g, (whole, kind: string) => {
+    if (kind === '%') return args.length > 1 ? '%' : whole;
+    if (rest.length === 0) return whole;
+    const arg = rest.shift();
+    if (kind === 'c') return ''; // CSS
+    if (kind === 'd' || kind === 'i' || kind === 'f') return formatNumber(kind, arg);
+    return describe(arg);
+  });
+  return [text, ...rest].map(describe).join(' ');
+}
+
+function formatNumber(kind: 'd' | 'i' | 'f', arg: unknown): string {
+  if (typeof arg === 'bigint') return `${arg}n`;
+  if (typeof arg === 'object' || typeof arg === 'symbol') return 'NaN';
+  return String(kind === 'i' ? parseInt(String(arg), 10) : Number(arg));
+}
+
 const cut = (text: string) =>
   text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}… (${text.length} characters)` : text;
 

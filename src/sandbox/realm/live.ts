@@ -1,4 +1,4 @@
-import type { LogLine, RunningBackend, startBackend } from '../../backstage/backend';
+import type { LogLine, RunningBackend, StartOptions, startBackend } from '../../backstage/backend';
 import type { Json, Route } from '../protocol/common';
 import type { LogBuffer } from './logs';
 import { featuresOf } from './features';
@@ -16,6 +16,17 @@ export interface BackendModule {
   startBackend: typeof startBackend;
   reset(): Promise<void>;
   pendingPlugins(): string[];
+}
+
+/** What is to run. */
+export interface Program {
+  /** Loads its packs, and gives Backstage's own plugins that run beside the learner's. */
+  prepare(): Promise<StartOptions['plugins']>;
+  /** The learner's file whose exports are installed, if there is one. */
+  entry: string | undefined;
+  /** Evaluates it. */
+  load(): unknown;
+  config: StartOptions['config'];
 }
 
 export type LiveState =
@@ -62,24 +73,34 @@ export function createLiveBackend(backend: () => BackendModule, logs: LogBuffer)
     clear(timer);
   }
 
-  /** Loads the entry, installs what it exports into a real backend, and starts it. Never rejects. */
-  async function start(
-    load: () => unknown,
-    entry: string,
-    config: Parameters<typeof startBackend>[0]['config'],
-  ): Promise<LiveState> {
+  function own(load: () => unknown, entry: string) {
+    const { features, remark: text } = featuresOf(load() as Record<string, unknown>, entry);
+    if (text) remark('warn', text);
+    return features;
+  }
+
+  /**
+   * Loads the program, installs what it exports into a real backend, and starts it, with Backstage's own plugins beside
+   * it. Never rejects.
+   */
+  async function start({ prepare, entry, load, config }: Program): Promise<LiveState> {
     const abort = new AbortController();
     starting = abort;
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       await stop();
-      const found = featuresOf(load() as Record<string, unknown>, entry);
-      if (found.remark) remark('warn', found.remark);
-      const { features } = found;
+      const plugins = await prepare();
+      const features = entry === undefined ? [] : own(load, entry);
       const stuck = new Promise<'stuck'>(resolve => {
         timer = later(() => resolve('stuck'), START_PATIENCE_MS);
       });
-      const start = backend().startBackend({ features, config, onLog, signal: abort.signal });
+      const start = backend().startBackend({
+        features,
+        plugins,
+        config,
+        onLog,
+        signal: abort.signal,
+      });
       const first = await Promise.race([start, stuck]);
       if (first === 'stuck') {
         const pending = backend().pendingPlugins();

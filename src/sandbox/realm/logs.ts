@@ -1,5 +1,5 @@
 import type { LogLine } from '../protocol/common';
-import { describe } from './describe';
+import { describeAll } from './describe';
 
 /** How many lines wait for the next delivery. Learner code may log without end: what is older is counted, not kept. */
 const KEPT = 500;
@@ -41,8 +41,16 @@ export type LogBuffer = ReturnType<typeof createLogBuffer>;
 
 const LEVELS = { log: 'info', info: 'info', warn: 'warn', error: 'error', debug: 'debug' } as const;
 
-/** Shows what learner code writes to the console as log lines; the browser's own console still gets it. */
-export function captureConsole(target: Console, logs: LogBuffer): void {
+/**
+ * Shows what learner code writes to the console as log lines; the browser's own console still gets it.
+ *
+ * @param isTold whether the reader is told of it in another way: then it is no line
+ */
+export function captureConsole(
+  target: Console,
+  logs: LogBuffer,
+  isTold: (level: LogLine['level'], args: unknown[]) => boolean = () => false,
+): void {
   for (const [method, level] of Object.entries(LEVELS) as [
     keyof typeof LEVELS,
     LogLine['level'],
@@ -50,11 +58,12 @@ export function captureConsole(target: Console, logs: LogBuffer): void {
     const native = target[method].bind(target);
     target[method] = (...args: unknown[]) => {
       if (method !== 'debug') native(...args);
+      if (isTold(level, args)) return;
       logs.add({
         at: Date.now(),
         level,
         source: 'console',
-        message: args.map(arg => describe(arg)).join(' '),
+        message: describeAll(args),
       });
     };
   }

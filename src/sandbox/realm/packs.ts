@@ -3,7 +3,10 @@
  * import specifier; a getter runs when its module is first asked for, so a realm pays for what it uses.
  */
 export interface PackShelf {
+  /** What an earlier pack has defined stays: code that holds it already must not meet a second copy. */
   define(modules: Record<string, () => unknown>): void;
+  /** Puts a module of the realm's own in the place of a pack's. Its getter runs each time it is asked for. */
+  override(specifier: string, get: () => unknown): void;
   /** Gives a pack's module. Throws if no pack that is loaded defines it. */
   require(specifier: string): unknown;
   has(specifier: string): boolean;
@@ -42,8 +45,10 @@ export function createPackShelf(askFor: (pack: string) => void) {
 
   const shelf: PackShelf = {
     define(modules) {
-      for (const [specifier, get] of Object.entries(modules)) getters.set(specifier, get);
+      for (const [specifier, get] of Object.entries(modules))
+        if (!getters.has(specifier)) getters.set(specifier, get);
     },
+    override: (specifier, get) => void getters.set(specifier, get),
     require(specifier) {
       const get = getters.get(specifier);
       if (!get) throw new Error(`No pack that is loaded has the module '${specifier}'.`);

@@ -1,9 +1,7 @@
 import type { PluginRequest, PluginResponse } from '../protocol/common';
+import { bodyText, MAX_BODY } from './bodyText';
 
-const MAX_BODY = 200_000;
 const PATIENCE_MS = 10_000;
-const TEXT =
-  /^(text\/|application\/(json|.*\+json|javascript|xml|.*\+xml|yaml|x-www-form-urlencoded))/i;
 const later = globalThis.setTimeout.bind(globalThis);
 const clear = globalThis.clearTimeout.bind(globalThis);
 
@@ -86,10 +84,5 @@ async function readBody(response: Response, signal: AbortSignal) {
     }
     truncated ||= signal.aborted;
   }
-  const bytes = new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
-  const type = response.headers.get('content-type') ?? '';
-  if (bytes.length > 0 && type && !TEXT.test(type)) {
-    return { text: `(${bytes.length} bytes of ${type})`, truncated };
-  }
-  return { text: new TextDecoder().decode(bytes.subarray(0, MAX_BODY)), truncated };
+  return { text: bodyText(chunks, size, response.headers), truncated };
 }

@@ -1,91 +1,59 @@
 /// <reference lib="webworker" />
-import { createGuard } from '../compiler/guard';
-import { createModuleRegistry } from '../modules';
-import type { runChecks as RunChecks } from '../checks';
-import type { FromRealm, ToRealm } from '../protocol/realm';
-import type { Files } from '../protocol/common';
+import type { ToRealm } from '../protocol/realm';
+import { createBridgeServer } from './bridge/server';
+import { backendOf, createChecks } from './checksRun';
+import { createRealmCore } from './core';
 import { toRealmError } from './errors';
+import { createGate } from './gate';
 import { createLiveBackend, type BackendModule } from './live';
-import { captureConsole, createLogBuffer } from './logs';
-import { createPackShelf } from './packs';
+import { pluginsOf } from './plugins';
 import { answer } from './requests';
 
-declare const self: DedicatedWorkerGlobalScope & { __stagecraft?: unknown };
+declare const self: DedicatedWorkerGlobalScope;
 
-/** The realm: packs and learner code live here, in a Worker of an opaque origin. It talks to the host through one port. */
+/** The realm of the backend: packs and learner code live here, in a Worker of an opaque origin. */
 self.addEventListener('message', event => main(event.ports[0]!), { once: true });
 
 function main(port: MessagePort) {
-  const post = (message: FromRealm) => port.postMessage(message);
-  const { shelf, receive, fail } = createPackShelf(pack => post({ type: 'need', pack }));
-  Object.defineProperty(self, '__stagecraft', { value: shelf });
-
-  const logs = createLogBuffer((lines, dropped) => post({ type: 'logs', lines, dropped }));
-  captureConsole(console, logs);
-  // What packs share among themselves is not for learner code.
-  const isOpen = (specifier: string) => !specifier.startsWith('stagecraft:');
-  const builtins = {
-    has: (specifier: string) => isOpen(specifier) && shelf.has(specifier),
-    get: shelf.require,
-    list: () => shelf.list().filter(isOpen),
-  };
-  const guard = createGuard();
+  const core = createRealmCore(self, port);
+  const { post, shelf, logs, load, loadPacks, enqueue } = core;
   const live = createLiveBackend(() => shelf.require('stagecraft:backend') as BackendModule, logs);
-  const load = (code: Files, entry: string) => () =>
-    createModuleRegistry({
-      code,
-      builtins,
-      guard: guard.check,
-    }).load(entry);
-
-  // One thing after the other: a start never overlaps a run of the checks.
-  let queue: Promise<unknown> = Promise.resolve();
-  const enqueue = (task: () => Promise<void>) =>
-    (queue = queue.then(task).catch((error: unknown) => {
-      post({ type: 'uncaught', error: toRealmError(error) });
-    }));
+  const checks = createChecks({
+    core,
+    prepare: ({ packs }) => loadPacks(['checks', ...packs]),
+    before: () => live.stop(),
+    after: async () => backendOf(core)?.reset(),
+  });
   // What is still in the queue may no longer be wanted when its turn comes.
-  let run: { number: number; abort: AbortController } | undefined;
   let session: number | undefined;
-  let started: Promise<unknown> = queue;
+  let started: Promise<unknown> = Promise.resolve();
+  // What an app asks while checks run in the backend's place is answered when the backend is back.
+  const backendIsBack = createGate();
 
-  async function checks(
-    { run, code, entry }: Extract<ToRealm, { type: 'checks' }>,
-    signal: AbortSignal,
-  ) {
-    await shelf.loadPack('checks');
-    if (signal.aborted) return;
-    await live.stop();
-    post({ type: 'checks-begin', run });
-    const { runChecks } = shelf.require('stagecraft:checks') as { runChecks: typeof RunChecks };
-    const outcome = await runChecks({
-      importChecks: load(code, entry),
-      onEvent: event => {
-        logs.flush();
-        post({ type: 'check', run, event });
-      },
-      signal,
-    });
-    const backend = shelf.require('stagecraft:backend') as BackendModule;
-    const pending = backend.pendingPlugins();
-    await backend.reset();
-    logs.flush();
-    post({
-      type: 'checks-end',
-      run,
-      outcome:
-        outcome.kind === 'error'
-          ? { kind: 'error', error: toRealmError(outcome.error) }
-          : outcome.kind === 'timeout'
-            ? { ...outcome, pending }
-            : outcome,
-    });
-  }
+  const bridge = createBridgeServer({
+    async dispatch(request) {
+      await backendIsBack.passed();
+      await started;
+      return live.fetch(request);
+    },
+    onExchange(request, response) {
+      logs.flush();
+      post({ type: 'exchange', request, response });
+    },
+  });
 
-  async function start(message: Extract<ToRealm, { type: 'start' }>) {
-    const { code, entry, config } = message;
+  async function start(message: StartMessage) {
+    const { packs, plugins, entry, config } = message;
     if (message.session !== session) return;
-    const { state, ...rest } = await live.start(load(code, entry), entry, config as never);
+    const { state, ...rest } = await live.start({
+      async prepare() {
+        await loadPacks(packs);
+        return pluginsOf(shelf, plugins) as never;
+      },
+      entry,
+      load: load(message, entry ?? ''),
+      config: config as never,
+    });
     logs.flush();
     post({
       type: 'live',
@@ -95,55 +63,42 @@ function main(port: MessagePort) {
     });
   }
 
-  port.onmessage = ({ data }: MessageEvent<ToRealm>) => {
-    switch (data.type) {
-      case 'pack':
-        return receive(data.name, data.code, data.assets);
-      case 'pack-failed':
-        return fail(data.name, data.message);
-      case 'ping':
-        return post({ type: 'pong', n: data.n });
+  core.listen((message, { ports }) => {
+    switch (message.type) {
       case 'start':
         live.abandon();
-        session = data.session;
-        started = enqueue(() => start(data));
-        return;
+        session = message.session;
+        started = enqueue(() => start(message));
+        return backendIsBack.open();
       case 'stop':
         live.abandon();
         session = undefined;
-        return void enqueue(() => live.stop());
-      case 'checks': {
+        started = enqueue(() => live.stop());
+        return backendIsBack.open();
+      case 'checks':
         live.abandon();
         session = undefined;
-        const abort = new AbortController();
-        run = { number: data.run, abort };
-        return void enqueue(() => checks(data, abort.signal));
-      }
+        backendIsBack.close();
+        return checks.start(message);
       case 'cancel':
-        if (run?.number === data.run) run.abort.abort();
-        return;
+        return checks.cancel(message.run);
+      case 'bridge':
+        return bridge.connect(ports[0]);
       case 'request':
         void started
-          .then(() => answer(data.request, live.fetch))
+          .then(() => answer(message.request, live.fetch))
           .then(response => {
             logs.flush();
             post({ type: 'response', response });
           });
     }
-  };
-
-  const uncaught = (thrown: unknown) => post({ type: 'uncaught', error: toRealmError(thrown) });
-  self.addEventListener('error', event => {
-    uncaught(event.error ?? new Error(event.message));
-    event.preventDefault();
   });
-  self.addEventListener('unhandledrejection', event => {
-    uncaught(event.reason);
-    event.preventDefault();
-  });
+  core.onUncaught(core.uncaught);
 
   shelf.loadPack('backend').then(
     () => post({ type: 'ready' }),
     error => post({ type: 'broken', error: toRealmError(error) }),
   );
 }
+
+type StartMessage = Extract<ToRealm, { type: 'start' }>;

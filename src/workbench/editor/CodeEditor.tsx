@@ -10,6 +10,8 @@ interface CodeEditorProps {
   readonly text: string;
   readonly readOnly: boolean;
   readonly autoFocus: boolean;
+  /** Id of the element that says how Tab works in the editor. */
+  readonly describedBy: string;
   readonly goTo?: { readonly path: string; readonly line: number; readonly column: number };
   onChange(path: string, text: string): void;
 }
@@ -23,6 +25,7 @@ export default function CodeEditor({
   text,
   readOnly,
   autoFocus,
+  describedBy,
   goTo,
   onChange,
 }: CodeEditorProps) {
@@ -55,7 +58,7 @@ export default function CodeEditor({
         EditorState.create({
           doc: text,
           extensions: [
-            extensionsFor(path, readOnly),
+            extensionsFor(path, readOnly, describedBy),
             tabLeavesUntilTouched,
             EditorView.updateListener.of(update => {
               if (update.docChanged) change.current(path, update.state.doc.toString());
@@ -67,7 +70,7 @@ export default function CodeEditor({
     }
     const doc = current.state.doc.toString();
     if (doc !== text) current.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
-  }, [path, text, readOnly]);
+  }, [path, text, readOnly, describedBy]);
 
   useEffect(() => {
     if (autoFocus) view.current?.focus();

@@ -23,8 +23,12 @@ function languageOf(path: string): Extension {
   return [];
 }
 
-/** What one file's editor can do. No closing of brackets: text that is pasted or set by a script stays as it is. */
-export function extensionsFor(path: string, readOnly: boolean): Extension {
+/**
+ * What one file's editor can do. No closing of brackets: text that is pasted or set by a script stays as it is.
+ *
+ * @param describedBy id of the element that says how Tab works in it
+ */
+export function extensionsFor(path: string, readOnly: boolean, describedBy: string): Extension {
   return [
     lineNumbers(),
     history(),
@@ -46,6 +50,7 @@ export function extensionsFor(path: string, readOnly: boolean): Extension {
     EditorView.contentAttributes.of({
       'aria-label': `Code editor: ${path}`,
       'aria-multiline': 'true',
+      'aria-describedby': describedBy,
       // Tabbable already; says so to tools that look for the attribute (axe-core 4.13: scrollable-region-focusable).
       tabindex: '0',
       ...(readOnly ? { 'aria-readonly': 'true' } : {}),

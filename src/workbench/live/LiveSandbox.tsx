@@ -1,5 +1,7 @@
 import React, { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import clsx from 'clsx';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import { useColorMode } from '@docusaurus/theme-common';
 import { SandpackProvider, useSandpackClient, type SandpackMessage } from './sandpack';
 import { createSandboxClient, packageJson, toSandpackPath } from '../../sandbox/client';
 import type { Files, Problem } from '../../sandbox/protocol/common';
@@ -13,15 +15,35 @@ const toSandpackFiles = (files: Files) =>
     Object.entries(files).map(([path, code]) => [toSandpackPath(path), { code }] as const),
   );
 
+interface LiveSandboxProps {
+  readonly session: Session;
+  /** Whether there is an app to see: then the frame fills what it stands in. */
+  readonly shows?: boolean;
+}
+
+/** The sandbox, and another one if its page never answers and the reader tries again. */
+export default function LiveSandbox(props: LiveSandboxProps) {
+  const [attempt, setAttempt] = useState(0);
+  return <Sandbox key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+interface SandboxProps extends LiveSandboxProps {
+  onRetry(): void;
+}
+
 /** Sandpack's provider over our own sandbox: it holds the files and speaks its protocol with the host page. */
-export default function LiveSandbox({ session }: { readonly session: Session }) {
+function Sandbox({ session, shows = false, onRetry }: SandboxProps) {
   const { exercise } = session;
   const host = useBaseUrl('/sandbox/');
+  const { colorMode } = useColorMode();
+  useEffect(() => session.setColorMode(colorMode), [session, colorMode]);
   // Sandpack starts over with the files of its props whenever one of these is a new object. So they are made once;
   // later changes of files go through updateFile.
   const [setup] = useState(() => {
-    const { entry, profile } = exercise;
-    const settings = entry ? { entry } : {};
+    const { entries, plugins, profile } = exercise;
+    const hidden = exercise.files.flatMap(({ role, path }) => (role === 'hidden' ? [path] : []));
+    const settings = { profile, entries, plugins, hidden };
+    const query = new URLSearchParams({ profile, mode: colorMode });
     const has = session.getState().files;
     return {
       settings,
@@ -31,12 +53,12 @@ export default function LiveSandbox({ session }: { readonly session: Session }) 
         '/package.json': { code: packageJson(settings), hidden: true },
       },
       customSetup: {
-        entry: toSandpackPath(entry ?? 'src/index.ts'),
+        entry: toSandpackPath(entries.frontend ?? entries.backend ?? 'src/index.ts'),
         environment: 'parcel',
       } as const,
       options: {
         // sandpack-client 2.19 wants an absolute URL, and drops the sub-path unless startRoute is empty.
-        bundlerURL: new URL(`${host}?profile=${profile}`, window.location.href).href,
+        bundlerURL: new URL(`${host}?${query}`, window.location.href).href,
         startRoute: '',
         initMode: 'immediate',
         recompileMode: 'delayed',
@@ -46,8 +68,13 @@ export default function LiveSandbox({ session }: { readonly session: Session }) 
   });
   const { files, has, customSetup, options, settings } = setup;
   return (
-    <SandpackProvider files={files} customSetup={customSetup} options={options}>
-      <Bridge session={session} settings={settings} has={has} />
+    <SandpackProvider
+      files={files}
+      customSetup={customSetup}
+      options={options}
+      {...(shows ? { className: styles.fills } : {})}
+    >
+      <Bridge session={session} settings={settings} has={has} shows={shows} onRetry={onRetry} />
     </SandpackProvider>
   );
 }
@@ -59,26 +86,27 @@ const UNANSWERED: Problem = {
     'Its page does not answer. Are you offline, or are the site’s files incomplete? Your code is kept: reload the page to try again.',
 };
 
-interface BridgeProps {
-  readonly session: Session;
-  readonly settings: { readonly entry?: string };
+interface BridgeProps extends Required<SandboxProps> {
+  readonly settings: Parameters<typeof packageJson>[0];
   /** The files that Sandpack was made with. */
   readonly has: Files;
 }
 
 /** Joins the session to Sandpack: edits go down as files, runs and requests as messages, events come up. */
-function Bridge({ session, settings, has }: BridgeProps) {
+function Bridge({ session, settings, has, shows, onRetry }: BridgeProps) {
   const { iframe, listen, dispatch, sandpack } = useSandpackClient();
   // Sandpack makes new functions on each render, and only the newest ones know its present state.
-  const latest = useRef({ dispatch, updateFile: sandpack.updateFile });
+  const latest = useRef({ dispatch, updateFile: sandpack.updateFile, onRetry });
   useLayoutEffect(() => {
-    latest.current = { dispatch, updateFile: sandpack.updateFile };
+    latest.current = { dispatch, updateFile: sandpack.updateFile, onRetry };
   });
   const listenOnce = useRef(listen);
 
   useEffect(() => {
     let detach: (() => void) | undefined;
-    const silence = watchForSilence(iframe.current, () => session.unavailable(UNANSWERED));
+    const silence = watchForSilence(iframe.current, () =>
+      session.unavailable(UNANSWERED, () => latest.current.onRetry()),
+    );
     const client = createSandboxClient(
       {
         dispatch: message => latest.current.dispatch(message as SandpackMessage),
@@ -92,6 +120,9 @@ function Bridge({ session, settings, has }: BridgeProps) {
                 run: (run, files) => client.run(run, files, settings),
                 cancel: run => client.cancel(run),
                 request: request => client.request(request),
+                navigate: to => client.navigate(to),
+                colorMode: mode => client.colorMode(mode),
+                restart: () => client.restart(),
               },
               has,
             );
@@ -111,9 +142,8 @@ function Bridge({ session, settings, has }: BridgeProps) {
     <iframe
       ref={iframe}
       title="Sandbox"
-      tabIndex={-1}
-      aria-hidden="true"
-      className={styles.host}
+      {...(shows ? {} : { tabIndex: -1, 'aria-hidden': true })}
+      className={clsx(shows ? styles.fills : styles.host)}
       // Our own host page: trusted, on this origin. Learner code runs in an opaque origin inside it.
       sandbox="allow-scripts allow-same-origin allow-forms"
     />

@@ -3,19 +3,18 @@ import clsx from 'clsx';
 import type { CheckState, SessionState, WorkbenchExercise } from '../session/types';
 import { Icon } from '../parts/Icon';
 import { InlineText, SaidText } from '../parts/InlineText';
-import buttons from '../parts/buttons.module.css';
+import { Place, type GoTo } from '../parts/Place';
 import styles from './ChecksPanel.module.css';
 
 const WORDS = { todo: 'not run yet', running: 'running', passed: 'passed', failed: 'failed' };
 
-interface ChecksPanelProps {
+interface ChecksPanelProps extends GoTo {
   readonly exercise: WorkbenchExercise;
   readonly checks: SessionState['checks'];
-  onGoTo(path: string, line: number, column: number): void;
 }
 
 /** Every check as a requirement, with what was seen where it fails. */
-export function ChecksPanel({ exercise, checks, onGoTo }: ChecksPanelProps) {
+export function ChecksPanel({ exercise, checks, ...goTo }: ChecksPanelProps) {
   return (
     <ul className={styles.checks}>
       {exercise.checks.map(name => {
@@ -33,11 +32,7 @@ export function ChecksPanel({ exercise, checks, onGoTo }: ChecksPanelProps) {
                 <InlineText text={name} />
               </span>
               <span className={styles.word}> {WORDS[check.status]}</span>
-              <Failure
-                check={check}
-                files={exercise.files.map(file => file.path)}
-                onGoTo={onGoTo}
-              />
+              <Failure check={check} files={exercise.files.map(file => file.path)} {...goTo} />
             </div>
           </li>
         );
@@ -46,15 +41,16 @@ export function ChecksPanel({ exercise, checks, onGoTo }: ChecksPanelProps) {
   );
 }
 
-interface FailureProps {
+interface FailureProps extends GoTo {
   readonly check: CheckState;
   readonly files: readonly string[];
-  onGoTo: ChecksPanelProps['onGoTo'];
 }
 
-function Failure({ check: { failure }, files, onGoTo }: FailureProps) {
+function Failure({ check: { failure }, files, ...goTo }: FailureProps) {
   if (!failure) return null;
-  const frame = failure.frames?.find(({ path }) => files.includes(path));
+  const frameIn = (paths: readonly string[]) =>
+    failure.frames?.find(({ path }) => paths.includes(path));
+  const frame = frameIn(goTo.tabs) ?? frameIn(files);
   const more = [failure.detail, failure.diff].filter(text => text && text !== failure.message);
   return (
     <div className={styles.failure}>
@@ -69,15 +65,7 @@ function Failure({ check: { failure }, files, onGoTo }: FailureProps) {
           </pre>
         </details>
       )}
-      {frame && (
-        <button
-          type="button"
-          className={buttons.link}
-          onClick={() => onGoTo(frame.path, frame.line, frame.column)}
-        >
-          {frame.path}:{frame.line}
-        </button>
-      )}
+      {frame && <Place where={frame} label={`${frame.path}:${frame.line}`} {...goTo} />}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import React from 'react';
 import clsx from 'clsx';
+import { isFromApp } from '../session/receive';
 import type { Exchange } from '../session/types';
 import styles from './RequestsPanel.module.css';
 
 /** One request and its answer: status, time, body; headers on demand. */
-export function ExchangeView({ exchange: { request, response } }: { readonly exchange: Exchange }) {
+export function ExchangeView({ exchange }: { readonly exchange: Exchange }) {
+  const { request, response } = exchange;
   const ok = response?.status !== undefined && response.status < 400;
   return (
     <li className={styles.exchange}>
@@ -12,6 +14,7 @@ export function ExchangeView({ exchange: { request, response } }: { readonly exc
         <code>
           {request.method} {request.path}
         </code>
+        {isFromApp(exchange) && <span className={styles.fromApp}>from the app</span>}
         {response ? (
           <span>
             <b className={clsx(styles.status, ok ? styles.good : styles.bad)}>

@@ -1,5 +1,6 @@
 import React, { useId, useState, type FormEvent } from 'react';
 import type { PluginRequest } from '../../sandbox/protocol/common';
+import { isFromApp } from '../session/receive';
 import type { Exchange, SessionState } from '../session/types';
 import buttons from '../parts/buttons.module.css';
 import { ExchangeView } from './ExchangeView';
@@ -144,11 +145,20 @@ function Routes({ state: { routes, live }, onPick }: RoutesProps) {
 }
 
 function Exchanges({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
+  const { request, response } = exchanges.find(exchange => !isFromApp(exchange)) ?? {};
   return (
-    <ol className={styles.exchanges} aria-label="Answers" aria-live="polite">
-      {exchanges.map(exchange => (
-        <ExchangeView key={exchange.request.id} exchange={exchange} />
-      ))}
-    </ol>
+    <>
+      {/* Not the list: it grows with each request that the app makes by itself. */}
+      <p role="status" className={styles.said}>
+        {request &&
+          response &&
+          `${response.status ?? 'No answer'} to ${request.method} ${request.path}`}
+      </p>
+      <ol className={styles.exchanges} aria-label="Answers">
+        {exchanges.map(exchange => (
+          <ExchangeView key={exchange.request.id} exchange={exchange} />
+        ))}
+      </ol>
+    </>
   );
 }

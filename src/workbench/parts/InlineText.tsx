@@ -1,5 +1,5 @@
 import React, { Fragment, type ReactNode } from 'react';
-import buttons from './buttons.module.css';
+import { TextButton } from './TextButton';
 
 const PARTS = /`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)|\*\*([^*]+)\*\*|\*([^*]+)\*/g;
 
@@ -56,8 +56,8 @@ function render(match: RegExpMatchArray, onFile: InlineTextProps['onFile']): Rea
   const [path = '', symbol] = target.slice('file:'.length).split('#');
   if (!onFile) return <code>{label}</code>;
   return (
-    <button type="button" className={buttons.link} onClick={() => onFile(path, symbol)}>
+    <TextButton onPress={() => onFile(path, symbol)}>
       <code>{label}</code>
-    </button>
+    </TextButton>
   );
 }

@@ -2,6 +2,9 @@ import React, { useEffect, useId, useRef, type ReactNode } from 'react';
 import clsx from 'clsx';
 import styles from './Tabs.module.css';
 
+/** A folder's path of more characters than this does not stand on one line with the file's name. */
+const LONG_FOLDER = 12;
+
 export interface Tab {
   readonly id: string;
   readonly label: string;
@@ -87,13 +90,13 @@ export function TabList({
   );
 }
 
-/** A file's path, whose last part catches the eye. */
+/** A file's path, whose last part catches the eye. A long folder stands above the name, so that more tabs have room. */
 function Path({ path }: { readonly path: string }) {
   const name = path.lastIndexOf('/') + 1;
   return (
-    <>
+    <span className={clsx(name > LONG_FOLDER && styles.deep)}>
       <span className={styles.folder}>{path.slice(0, name)}</span>
       {path.slice(name)}
-    </>
+    </span>
   );
 }

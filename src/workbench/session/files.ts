@@ -10,9 +10,14 @@ export const tabsOf = (exercise: WorkbenchExercise) =>
 export const isEditable = (exercise: WorkbenchExercise, path: string): boolean =>
   exercise.files.some(file => file.path === path && file.role === 'editable');
 
+/** A text as CodeMirror gives it back: lines end in \n. So a file that was never touched never counts as edited. */
+export const withPlainLineEnds = (text: string) => text.replace(/\r\n?/g, '\n');
+
 /** Each tab's text as the exercise begins. */
 export const starterOf = (exercise: WorkbenchExercise): Files =>
-  Object.fromEntries(tabsOf(exercise).map(file => [file.path, file.starter ?? '']));
+  Object.fromEntries(
+    tabsOf(exercise).map(file => [file.path, withPlainLineEnds(file.starter ?? '')]),
+  );
 
 /** Each editable file's text in the solution. */
 export const solutionOf = (exercise: WorkbenchExercise): Files =>

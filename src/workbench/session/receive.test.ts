@@ -133,3 +133,53 @@ it('an answer counts once, and for its own request alone', () => {
   const { exchanges } = after(state, answer(1, 'first'), answer(1, 'again'), answer(9, 'nobody’s'));
   expect(exchanges.map(({ response }) => response?.body)).toEqual([undefined, 'first']);
 });
+
+describe('the app in the preview', () => {
+  const preview = (state: 'off' | 'starting' | 'running' | 'failed', problem?: object): FromHost =>
+    ({ type: 'stagecraft/preview', state, ...(problem ? { problem } : {}) }) as FromHost;
+  const problem = { kind: 'render', title: 't', message: 'm' } as const;
+
+  it('leaves its last picture behind a failure and a new start, until it is off', () => {
+    const seen = (...messages: FromHost[]) => after(idle, ...messages).preview.seen;
+    expect(seen(preview('starting'))).toBe(false);
+    expect(seen(preview('starting'), preview('failed', problem))).toBe(false);
+    expect(seen(preview('running'), preview('failed', problem))).toBe(true);
+    expect(seen(preview('running'), preview('starting'))).toBe(true);
+    expect(seen(preview('running'), preview('off'))).toBe(false);
+  });
+
+  it('may have an error and live on; the next message without one ends it', () => {
+    const state = after(idle, preview('running', problem));
+    expect(state.preview).toEqual({ state: 'running', seen: true, problem });
+    expect(after(state, preview('running')).preview).toEqual({ state: 'running', seen: true });
+  });
+
+  it('says in the logs that its lines come next, where no backend does', () => {
+    const remarks = (...messages: FromHost[]) =>
+      after(idle, ...messages).logs.map(({ message }) => message);
+    expect(remarks(preview('starting'), preview('running'))).toEqual(['The app']);
+    expect(remarks({ type: 'stagecraft/live', state: 'starting' }, preview('starting'))).toEqual([
+      'The backend',
+    ]);
+  });
+
+  it('says where it is', () => {
+    const location = { path: '/todo?done=1', index: 1, length: 3 };
+    expect(after(idle, { type: 'stagecraft/location', location }).location).toEqual(location);
+  });
+
+  it('makes requests beside the reader’s; neither pushes the other out', () => {
+    const exchange = (id: number): FromHost => ({
+      type: 'stagecraft/exchange',
+      request: { id, method: 'GET', path: '/api/todo', headers: [] },
+      response: { id, status: 200, headers: [], body: '', ms: 1 },
+    });
+    const own = { request: { id: 1, method: 'GET', path: '/', headers: [] } };
+    const many = Array.from({ length: 80 }, (_, index) => exchange(-1 - index));
+    const { exchanges } = after({ ...idle, exchanges: [own] }, ...many);
+    expect(exchanges).toHaveLength(51);
+    expect(exchanges[0]?.request.id).toBe(-80);
+    expect(exchanges[0]?.response?.status).toBe(200);
+    expect(exchanges.at(-1)).toBe(own);
+  });
+});

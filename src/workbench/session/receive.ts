@@ -1,9 +1,11 @@
 import type { LogLine } from '../../sandbox/protocol/common';
 import type { FromHost } from '../../sandbox/protocol/page';
-import type { SessionState } from './types';
+import type { Exchange, SessionState } from './types';
 
 /** The Logs panel keeps this many lines; older ones are counted. */
 const KEPT_LINES = 1_000;
+/** The Requests panel keeps this many of the reader's own requests, and as many of the app's. */
+const KEPT_EXCHANGES = 50;
 
 /** Whether a run has been asked for and not ended yet. */
 export const inRun = ({ state }: SessionState) => state === 'loading' || state === 'running';
@@ -43,7 +45,32 @@ export function receive(state: SessionState, message: FromHost, run: number): Se
             : exchange,
         ),
       };
+    case 'stagecraft/exchange':
+      return {
+        ...state,
+        exchanges: withNewest(state.exchanges, {
+          request: message.request,
+          response: message.response,
+        }),
+      };
+    case 'stagecraft/preview':
+      return receivePreview(state, message);
+    case 'stagecraft/location':
+      return { ...state, location: message.location };
   }
+}
+
+/** Whether the app in the preview made the request, not the reader: its ids count below zero. */
+export const isFromApp = ({ request }: Exchange) => request.id < 0;
+
+/** The exchanges with a new one in front. An app that asks every second does not push out what the reader has sent. */
+export function withNewest(exchanges: readonly Exchange[], newest: Exchange): readonly Exchange[] {
+  const kept = { app: 0, reader: 0 };
+  return [newest, ...exchanges].filter(exchange => {
+    const whose = isFromApp(exchange) ? 'app' : 'reader';
+    kept[whose] += 1;
+    return kept[whose] <= KEPT_EXCHANGES;
+  });
 }
 
 function addLines(state: SessionState, more: readonly LogLine[], dropped = 0): SessionState {
@@ -71,6 +98,20 @@ function receiveLive(
   }
   if (!message.problem) return state;
   return { ...state, live: { state: 'failed', problem: message.problem } };
+}
+
+function receivePreview(
+  state: SessionState,
+  { state: next, problem }: Extract<FromHost, { type: 'stagecraft/preview' }>,
+): SessionState {
+  const preview = {
+    state: next,
+    seen: next === 'running' || (state.preview.seen && next !== 'off'),
+    ...(problem ? { problem } : {}),
+  };
+  // Where a backend runs as well, its remark stands for both: their lines come mixed.
+  const alone = next === 'starting' && state.live.state === 'off';
+  return { ...(alone ? note(state, 'The app') : state), preview };
 }
 
 /** Statuses, state and the number of runs change together, so that nobody sees a half-decided run. */

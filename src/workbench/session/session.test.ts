@@ -12,6 +12,9 @@ function setUp() {
     run: vi.fn(),
     cancel: vi.fn(),
     request: vi.fn(),
+    navigate: vi.fn(),
+    colorMode: vi.fn(),
+    restart: vi.fn(),
   } satisfies SandboxLink;
   const events = {
     edited: vi.fn(),
@@ -123,6 +126,45 @@ describe('a session', () => {
     session.runChecks();
     expect(session.getState().state).toBe('loading');
     expect(link.run).toHaveBeenCalledTimes(1);
+  });
+
+  it('loads a sandbox that never answered again, and forgets that it was missing', () => {
+    const { session, link } = setUp();
+    const retry = vi.fn();
+    session.unavailable({ kind: 'packs', title: 'gone', message: 'no answer' }, retry);
+    expect(session.getState().preview).toMatchObject({ state: 'failed', seen: false });
+    session.restart();
+    expect(retry).toHaveBeenCalledTimes(1);
+    expect(session.getState().preview).toEqual({ state: 'starting', seen: false });
+    session.runChecks();
+    session.attach(link, STARTER);
+    expect(link.run).toHaveBeenCalledTimes(1);
+    session.restart();
+    expect(link.restart).toHaveBeenCalledTimes(1);
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends the app elsewhere, and tells a sandbox that comes later the colour mode', () => {
+    const { session, link } = setUp();
+    session.navigate('/nowhere');
+    session.setColorMode('dark');
+    session.attach(link, STARTER);
+    expect(link.colorMode.mock.calls).toEqual([['dark']]);
+    session.setColorMode('light');
+    session.navigate('/todo');
+    session.navigate(-1);
+    expect(link.colorMode).toHaveBeenLastCalledWith('light');
+    expect(link.navigate.mock.calls).toEqual([['/todo'], [-1]]);
+  });
+
+  it('does not take a file for edited because its lines end as on Windows', () => {
+    const [first, ...others] = exercise.files;
+    const files = [{ ...first!, starter: 'one\r\ntwo\r\n' }, ...others];
+    const session = createSession({ ...exercise, files });
+    expect(session.getState().files['src/plugin.ts']).toBe('one\ntwo\n');
+    session.edit('src/plugin.ts', 'one\ntwo\n');
+    session.restore({ 'src/plugin.ts': 'one\r\ntwo\r\n' });
+    expect(session.changed()).toBe(false);
   });
 
   it('brings code back after a reset, until the next edit', () => {

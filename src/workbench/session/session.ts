@@ -1,7 +1,7 @@
-import type { Files, PluginRequest, Problem } from '../../sandbox/protocol/common';
+import type { ColorMode, Files, PluginRequest, Problem } from '../../sandbox/protocol/common';
 import type { FromHost } from '../../sandbox/protocol/page';
-import { isEditable, programOf, starterOf } from './files';
-import { inRun, receive } from './receive';
+import { isEditable, programOf, starterOf, withPlainLineEnds } from './files';
+import { inRun, receive, withNewest } from './receive';
 import type {
   CheckState,
   SandboxLink,
@@ -26,6 +26,7 @@ export function initialState(exercise: WorkbenchExercise): SessionState {
     checks: allTodo(exercise),
     ready: false,
     live: { state: 'off' },
+    preview: { state: 'off', seen: false },
     routes: [],
     logs: [],
     dropped: 0,
@@ -46,7 +47,8 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
   let state = initialState(exercise);
   let link: SandboxLink | undefined;
   let run = 0;
-  let missing: Problem | undefined;
+  let missing: { readonly problem: Problem; retry?(): void } | undefined;
+  let colorMode: ColorMode | undefined;
   let requests = 0;
 
   const set = (change: Partial<SessionState>) => {
@@ -82,18 +84,24 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
       link = to;
       missing = undefined;
       updateLink(has, state.files);
+      if (colorMode) to.colorMode(colorMode);
       waiting.splice(0).forEach(use => use(to));
       return () => {
         if (link === to) link = undefined;
       };
     },
-    /** The sandbox's page does not answer: what waits for it ends, and so does what comes, until it does answer. */
-    unavailable(problem: Problem) {
-      missing = problem;
+    /**
+     * The sandbox's page does not answer: what waits for it ends, and so does what comes, until it does answer.
+     *
+     * @param retry loads the page again
+     */
+    unavailable(problem: Problem, retry?: () => void) {
+      missing = { problem, ...(retry ? { retry } : {}) };
       waiting.length = 0;
       run += 1;
       const ended = inRun(state) ? ({ state: 'error', problem } as const) : {};
-      set({ live: { state: 'failed', problem }, ...ended });
+      const preview = { state: 'failed', problem, seen: false } as const;
+      set({ live: { state: 'failed', problem }, preview, ...ended });
     },
     receive(message: FromHost) {
       const next = receive(state, message, run);
@@ -106,7 +114,9 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
     },
     /** The draft of an earlier visit takes the starter's place. */
     restore(files: Files) {
-      const known = Object.entries(files).filter(([path]) => isEditable(exercise, path));
+      const known = Object.entries(files).flatMap(([path, text]) =>
+        isEditable(exercise, path) ? [[path, withPlainLineEnds(text)]] : [],
+      );
       replaceFiles({ ...state.files, ...Object.fromEntries(known) }, {});
     },
     openFile: (path: string) => set({ open: path }),
@@ -135,7 +145,7 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
       run += 1;
       const number = run;
       if (missing) {
-        return set({ state: 'error', checks: allTodo(exercise), problem: missing });
+        return set({ state: 'error', checks: allTodo(exercise), problem: missing.problem });
       }
       set({
         state: state.ready ? 'running' : 'loading',
@@ -149,8 +159,23 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
     send(request: Omit<PluginRequest, 'id'>) {
       requests += 1;
       const numbered = { ...request, id: requests };
-      set({ exchanges: [{ request: numbered }, ...state.exchanges].slice(0, 50) });
+      set({ exchanges: withNewest(state.exchanges, { request: numbered }) });
       withLink(to => to.request(numbered));
+    },
+    /** Sends the app in the preview to a path, or back and forward by so many steps. */
+    navigate: (to: string | number) => link?.navigate(to),
+    setColorMode(mode: ColorMode) {
+      colorMode = mode;
+      link?.colorMode(mode);
+    },
+    /** Starts the app and the backend afresh; where the sandbox never answered, loads that again. */
+    restart() {
+      if (link) return link.restart();
+      if (!missing?.retry) return undefined;
+      const { retry } = missing;
+      missing = undefined;
+      set({ live: { state: 'off' }, preview: { state: 'starting', seen: false } });
+      return retry();
     },
     clearLogs: () => set({ logs: [], dropped: 0 }),
     nextHint: () => set({ hints: Math.min(state.hints + 1, exercise.hints.length) }),

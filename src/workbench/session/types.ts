@@ -1,5 +1,7 @@
 import type { ExerciseData } from '../../course/lessonData';
 import type {
+  AppLocation,
+  ColorMode,
   Files,
   LogLine,
   PluginRequest,
@@ -22,7 +24,7 @@ export interface CheckState {
   readonly failure?: CheckFailure;
 }
 
-/** A request that the reader sent, and its answer once it is there. */
+/** A request that the reader sent, or with an id below zero the app in the preview; and its answer once it is there. */
 export interface Exchange {
   readonly request: PluginRequest;
   readonly response?: PluginResponse;
@@ -32,6 +34,15 @@ export type LiveState =
   | { readonly state: 'off' | 'starting' }
   | { readonly state: 'running' }
   | { readonly state: 'failed'; readonly problem: Problem };
+
+/** The app in the preview. */
+export interface PreviewState {
+  readonly state: 'off' | 'starting' | 'running' | 'failed';
+  /** With `failed`, why there is no app. With `running`, an error in the app, which lives on. */
+  readonly problem?: Problem;
+  /** Whether there is a picture to see, be it of an older version. */
+  readonly seen: boolean;
+}
 
 /** Everything that the workbench shows. Immutable: each change makes a new one. */
 export interface SessionState {
@@ -47,10 +58,14 @@ export interface SessionState {
   readonly problem?: Problem;
   readonly ready: boolean;
   readonly live: LiveState;
+  readonly preview: PreviewState;
+  /** Where the app in the preview is, once it has said so. */
+  readonly location?: AppLocation;
   readonly routes: readonly Route[];
   readonly logs: readonly LogLine[];
   /** Log lines that were not kept. */
   readonly dropped: number;
+  /** Newest first. */
   readonly exchanges: readonly Exchange[];
   readonly hints: number;
   readonly solutionShown: boolean;
@@ -66,6 +81,10 @@ export interface SandboxLink {
   run(run: number, files: Files): void;
   cancel(run: number): void;
   request(request: PluginRequest): void;
+  /** Sends the app to a path, or back and forward by so many steps. */
+  navigate(to: string | number): void;
+  colorMode(mode: ColorMode): void;
+  restart(): void;
 }
 
 /** What the session tells the outside about: progress hangs here, and the session knows nothing of it. */

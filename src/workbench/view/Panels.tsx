@@ -1,5 +1,7 @@
-import React, { useId } from 'react';
+import React, { useId, type ReactNode } from 'react';
+import clsx from 'clsx';
 import type { Session } from '../session/session';
+import { tabsOf } from '../session/files';
 import type { SessionState } from '../session/types';
 import { TabList } from '../parts/Tabs';
 import { ChecksPanel } from '../panels/ChecksPanel';
@@ -13,11 +15,13 @@ interface PanelsProps {
   readonly state: SessionState;
   readonly enabled: boolean;
   readonly selected: string;
+  /** The preview, where the exercise has one. */
+  readonly preview: ReactNode;
   onSelect(panel: string): void;
 }
 
-/** Checks, Requests, Logs: all of them in the page, one of them in view. */
-export function Panels({ session, state, enabled, selected, onSelect }: PanelsProps) {
+/** Checks, Preview, Requests, Logs: those that the exercise has, all of them in the page, one of them in view. */
+export function Panels({ session, state, enabled, selected, preview, onSelect }: PanelsProps) {
   const { exercise } = session;
   const id = useId();
   const passed = Object.values(state.checks).filter(check => check.status === 'passed').length;
@@ -25,9 +29,11 @@ export function Panels({ session, state, enabled, selected, onSelect }: PanelsPr
     Checks: passed > 0 ? `${passed}/${exercise.checks.length}` : undefined,
     Logs: logsBadge(state),
   };
-  const names = exercise.kind === 'demo' ? ['Requests', 'Logs'] : ['Checks', 'Requests', 'Logs'];
-  const content: Record<string, React.ReactNode> = {
-    Checks: <ChecksPanel exercise={exercise} checks={state.checks} onGoTo={session.goTo} />,
+  const names = exercise.panels;
+  const goTo = { tabs: tabsOf(exercise).map(({ path }) => path), onGoTo: session.goTo };
+  const content: Record<string, ReactNode> = {
+    Checks: <ChecksPanel exercise={exercise} checks={state.checks} {...goTo} />,
+    Preview: preview,
     Requests: <RequestsPanel state={state} enabled={enabled} onSend={session.send} />,
     Logs: <LogsPanel logs={state.logs} dropped={state.dropped} onClear={session.clearLogs} />,
   };
@@ -52,11 +58,12 @@ export function Panels({ session, state, enabled, selected, onSelect }: PanelsPr
           role="tabpanel"
           aria-label={name}
           hidden={name !== selected}
-          className={styles.panel}
+          {...(name === 'Preview' && name !== selected ? OUT_OF_SIGHT : {})}
+          className={clsx(styles.panel, name === 'Preview' && styles.previewPanel)}
         >
           {name === 'Logs' && state.live.state === 'failed' && (
             <div role="status" className={styles.liveProblem}>
-              <ProblemText problem={state.live.problem} onGoTo={session.goTo} />
+              <ProblemText problem={state.live.problem} {...goTo} />
             </div>
           )}
           {content[name]}
@@ -65,6 +72,12 @@ export function Panels({ session, state, enabled, selected, onSelect }: PanelsPr
     </>
   );
 }
+
+/**
+ * A hidden preview stays laid out and drawn, unseen and out of reach: in a frame that is `display: none` or
+ * `visibility: hidden`, Chromium and Firefox run no animation frames, and without layout no app can be tested.
+ */
+const OUT_OF_SIGHT = { 'aria-hidden': true, inert: '' };
 
 /** Says beside the tab what a reader of another panel would miss. */
 function logsBadge({ live, logs }: SessionState): string | undefined {

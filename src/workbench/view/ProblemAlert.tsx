@@ -1,17 +1,16 @@
 import React from 'react';
 import type { Problem } from '../../sandbox/protocol/common';
 import { SaidText } from '../parts/InlineText';
-import buttons from '../parts/buttons.module.css';
+import { Place, type GoTo } from '../parts/Place';
 import styles from './Workbench.module.css';
 
-interface ProblemProps {
+interface ProblemProps extends GoTo {
   readonly problem: Problem;
-  onGoTo(path: string, line: number, column: number): void;
 }
 
-/** What stopped the program or its checks: what happened, where, and the lines around it. */
-export function ProblemText({ problem, onGoTo }: ProblemProps) {
-  const { title, message, where, codeFrame } = problem;
+/** What stopped the program or its checks: what happened, where, what may have caused it, and the lines around it. */
+export function ProblemText({ problem, ...goTo }: ProblemProps) {
+  const { title, message, where, likely, codeFrame } = problem;
   return (
     <>
       <strong>
@@ -20,15 +19,12 @@ export function ProblemText({ problem, onGoTo }: ProblemProps) {
       <p>
         <SaidText text={message} />
       </p>
-      {where && (
-        <button
-          type="button"
-          className={buttons.link}
-          onClick={() => onGoTo(where.path, where.line, where.column)}
-        >
-          {where.path}:{where.line}:{where.column}
-        </button>
+      {likely && (
+        <p className={styles.likely}>
+          <SaidText text={likely} />
+        </p>
       )}
+      {where && <Place where={where} {...goTo} />}
       {codeFrame && <pre tabIndex={0}>{codeFrame}</pre>}
     </>
   );

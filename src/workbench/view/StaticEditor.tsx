@@ -7,12 +7,20 @@ interface StaticEditorProps {
   readonly text: string;
   /** The text in the editor's colours, where the build has prepared them. */
   readonly tokens?: readonly CodeToken[];
+  /** Id of the element that says how Tab works in the editor. */
+  readonly describedBy: string;
   /** Asks for the real editor. */
   onTouch(): void;
 }
 
 /** The open file before the editor has loaded: the real code, in the page from the start, in the editor's own shape. */
-export function StaticEditor({ path, text, tokens = [text], onTouch }: StaticEditorProps) {
+export function StaticEditor({
+  path,
+  text,
+  tokens = [text],
+  describedBy,
+  onTouch,
+}: StaticEditorProps) {
   const lines = text.split('\n');
   return (
     <div className={styles.staticEditor}>
@@ -26,6 +34,7 @@ export function StaticEditor({ path, text, tokens = [text], onTouch }: StaticEdi
         aria-multiline="true"
         aria-readonly="true"
         aria-label={`Code editor: ${path}`}
+        aria-describedby={describedBy}
         tabIndex={0}
         className={styles.code}
         onFocus={onTouch}

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useRef, useState } from 'react';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
 import { ConfirmDialog } from '../parts/Dialog';
@@ -18,6 +18,7 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
   const [asking, setAsking] = useState<'reset' | 'solution'>();
   const ask = (what: 'reset' | 'solution') => () => setAsking(what);
   const close = () => setAsking(undefined);
+  const resetButton = useRef<HTMLButtonElement>(null);
   const reset = () => {
     close();
     session.reset();
@@ -49,6 +50,7 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
         </button>
       )}
       <button
+        ref={resetButton}
         type="button"
         className={buttons.ghost}
         disabled={!enabled}
@@ -57,7 +59,14 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
         Reset
       </button>
       {state.undo && (
-        <button type="button" className={buttons.ghost} onClick={session.undoReset}>
+        <button
+          type="button"
+          className={buttons.ghost}
+          onClick={() => {
+            session.undoReset();
+            resetButton.current?.focus(); // this button goes; the focus should not go with it
+          }}
+        >
           Undo
         </button>
       )}

@@ -6,10 +6,13 @@ import React, {
   useSyncExternalStore,
   type KeyboardEvent,
 } from 'react';
+import clsx from 'clsx';
 import type { Session } from '../session/session';
 import { isEditable, tabsOf } from '../session/files';
 import { TabList } from '../parts/Tabs';
 import { LoadBoundary } from '../parts/LoadBoundary';
+import buttons from '../parts/buttons.module.css';
+import { Placeholder } from '../preview/Placeholder';
 import { Hints, Solution, Verdict, WithoutScript } from './Help';
 import { Panels } from './Panels';
 import { ProblemAlert } from './ProblemAlert';
@@ -23,6 +26,7 @@ import styles from './Workbench.module.css';
 
 const CodeEditor = lazy(() => import('../editor/CodeEditor'));
 const LiveSandbox = lazy(() => import('../live/LiveSandbox'));
+const LivePreview = lazy(() => import('../live/LivePreview'));
 
 interface WorkbenchProps {
   readonly session: Session;
@@ -42,7 +46,8 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
   const hydrated = useHydrated();
   const [active, activate] = useActivation(ref);
   const [focusEditor, setFocusEditor] = useState(false);
-  const [panel, setPanel] = useState(exercise.kind === 'demo' ? 'Requests' : 'Checks');
+  const hasPreview = exercise.panels.includes('Preview');
+  const [panel, setPanel] = useState<string>(hasPreview ? 'Preview' : exercise.panels[0]!);
   const id = useId();
   const enabled = hydrated && draftRead;
 
@@ -62,11 +67,13 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
     run();
   };
   const openText = state.files[state.open] ?? '';
+  const live = active && draftRead;
   const opening = exercise.files.find(file => file.path === exercise.opens)?.starter;
   const staticEditor = (
     <StaticEditor
       path={state.open}
       text={openText}
+      describedBy={`${id}-keys`}
       {...(openText === opening ? { tokens: exercise.opening } : {})}
       onTouch={() => {
         setFocusEditor(true);
@@ -75,12 +82,25 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
     />
   );
 
+  const preview = live ? (
+    <LoadBoundary what="The preview" fallback={<Placeholder withBar />}>
+      <LivePreview key={exercise.id} session={session} state={state} />
+    </LoadBoundary>
+  ) : (
+    <Placeholder withBar>
+      <p>Your plugin runs here, in a real Backstage app. It starts as you come to this exercise.</p>
+      <button type="button" className={buttons.accent} disabled={!enabled} onClick={activate}>
+        Start the app
+      </button>
+    </Placeholder>
+  );
+
   return (
     // The shortcut works wherever the focus is within the exercise.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={ref}
-      className={styles.workbench}
+      className={clsx(styles.workbench, hasPreview && styles.withPreview)}
       aria-label={`${exercise.kind === 'demo' ? 'Demo' : 'Exercise'}: ${exercise.title}`}
       {...(exercise.kind === 'demo'
         ? { 'data-demo': exercise.id }
@@ -127,13 +147,14 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
             aria-label={state.open}
             className={styles.editor}
           >
-            {active && draftRead ? (
+            {live ? (
               <LoadBoundary what="The editor" fallback={staticEditor}>
                 <CodeEditor
                   path={state.open}
                   text={openText}
                   readOnly={!isEditable(exercise, state.open)}
                   autoFocus={focusEditor}
+                  describedBy={`${id}-keys`}
                   goTo={state.goTo}
                   onChange={session.edit}
                 />
@@ -149,6 +170,7 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
             state={state}
             enabled={enabled}
             selected={panel}
+            preview={preview}
             onSelect={next => {
               activate();
               setPanel(next);
@@ -157,17 +179,21 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
         </div>
       </div>
       {state.state === 'error' && state.problem && (
-        <ProblemAlert problem={state.problem} onGoTo={session.goTo} />
+        <ProblemAlert
+          problem={state.problem}
+          tabs={tabsOf(exercise).map(({ path }) => path)}
+          onGoTo={session.goTo}
+        />
       )}
       <Toolbar session={session} state={state} enabled={enabled} onRun={run} />
       {exercise.kind === 'exercise' && <Verdict state={state} exercise={exercise} />}
       <Hints exercise={exercise} shown={state.hints} />
       {state.solutionShown && <Solution exercise={exercise} />}
       <WithoutScript exercise={exercise} open={state.open} />
-      <p className={styles.keys}>
+      <p id={`${id}-keys`} className={styles.keys}>
         In the editor, Tab indents. To leave it by keyboard, press Escape, then Tab.
       </p>
-      {active && draftRead && (
+      {live && !hasPreview && (
         <LoadBoundary what="The sandbox" fallback={null}>
           <LiveSandbox key={exercise.id} session={session} />
         </LoadBoundary>

@@ -2,29 +2,41 @@ import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3/index.js';
 import { closeConnection, connectionOpened } from './connections';
 import type { Database } from './driver';
 import { loadDriver } from './loadDriver';
+import { readySeed } from './seeds';
+
+type Source = string | Uint8Array;
 
 /**
- * knex 3.3's own better-sqlite3 dialect over our driver. The driver comes when the first connection is asked for, so that
- * a backend without a database never loads SQLite.
+ * knex 3.3's own better-sqlite3 dialect over our driver.
+ *
+ * @param connect opens a database; asked when the first connection is wanted
  */
-class SandboxSqliteClient extends BetterSqlite3Client {
-  override _driver(): unknown {
-    return {};
-  }
+export function sqliteDialect(
+  connect: (source: Source, options: { readonly: boolean }) => Promise<Database>,
+) {
+  return class SandboxSqliteClient extends BetterSqlite3Client {
+    override _driver(): unknown {
+      return {};
+    }
 
-  override async acquireRawConnection(): Promise<Database> {
-    const { filename, options = {} } = this.connectionSettings;
-    const { Database } = await loadDriver();
-    const connection = new Database(filename, { readonly: Boolean(options.readonly) });
-    if (typeof options.safeIntegers === 'boolean')
-      connection.defaultSafeIntegers(options.safeIntegers);
-    connectionOpened(connection);
-    return connection;
-  }
+    override async acquireRawConnection(): Promise<Database> {
+      const { filename, options = {} } = this.connectionSettings;
+      const connection = await connect(filename, { readonly: Boolean(options.readonly) });
+      if (typeof options.safeIntegers === 'boolean')
+        connection.defaultSafeIntegers(options.safeIntegers);
+      connectionOpened(connection);
+      return connection;
+    }
 
-  override async destroyRawConnection(connection: Database): Promise<void> {
-    closeConnection(connection);
-  }
+    override async destroyRawConnection(connection: Database): Promise<void> {
+      closeConnection(connection);
+    }
+  };
 }
 
-export default SandboxSqliteClient;
+/** The sandbox's: a backend without a database never loads SQLite. */
+export default sqliteDialect(async (source, options) => {
+  const { Database } = await loadDriver();
+  if (typeof source === 'string') await readySeed(source, content => new Database(content));
+  return new Database(source, options);
+});

@@ -1,11 +1,6 @@
+import { shelf } from '../shelf';
 import type { openSqlite } from './driver';
-
-/** What the realm offers to code in packs. */
-interface Shelf {
-  loadPack(name: string): Promise<void>;
-  require(specifier: string): unknown;
-  asset(name: string): ArrayBuffer | undefined;
-}
+import { seedOf } from './seeds';
 
 type Sqlite = Awaited<ReturnType<typeof openSqlite>>;
 
@@ -24,13 +19,10 @@ export function loadDriver(): Promise<Sqlite> {
 }
 
 async function load(): Promise<Sqlite> {
-  const { __stagecraft: shelf } = globalThis as { __stagecraft?: Shelf };
-  if (!shelf) throw new Error('The database needs the sandbox: there is no __stagecraft here.');
-  await shelf.loadPack('database');
-  const { openSqlite: open } = shelf.require('stagecraft:database') as {
-    openSqlite: typeof openSqlite;
-  };
-  return open(shelf.asset('sql-wasm.wasm'));
+  const { loadPack, require, asset } = shelf('The database');
+  await loadPack('database');
+  const { openSqlite: open } = require('stagecraft:database') as { openSqlite: typeof openSqlite };
+  return open(asset('sql-wasm.wasm'), seedOf);
 }
 
 /** Forgets the content of databases with a file name, if there were any. */

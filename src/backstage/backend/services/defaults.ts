@@ -24,8 +24,8 @@ import { rootHealthServiceFactory } from '@backstage/backend-defaults/rootHealth
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { rootLifecycleServiceFactory } from '@backstage/backend-defaults/rootLifecycle';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
-import { mockServices } from '@backstage/backend-test-utils';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
+import { identityServices } from './identity';
 import type { WiredServer } from './wiredServer';
 import { urlReaderServiceFactory } from './urlReader';
 
@@ -57,10 +57,7 @@ export function defaultServices(own: OwnServices): ServiceFactory[] {
       },
     }),
     urlReaderServiceFactory,
-    // No identity provider here: a request without credentials counts as mockCredentials.user()'s.
-    mockServices.auth.factory(),
-    mockServices.httpAuth.factory(),
-    mockServices.userInfo.factory(),
+    ...identityServices,
     actionsRegistryServiceFactory,
     actionsServiceFactory,
     auditorServiceFactory,

@@ -17,10 +17,16 @@ const defaults: JsonObject = {
   },
 };
 
-/** @param data the content of app-config.yaml; wins over the defaults, key by key */
-export function createRootConfig(data: JsonObject | undefined): ConfigReader {
+/**
+ * @param data the content of app-config.yaml; wins over the defaults, key by key
+ * @param forPlugins what Backstage's own plugins need; wins over the defaults, too
+ */
+export function createRootConfig(
+  data: JsonObject | undefined,
+  forPlugins: JsonObject[] = [],
+): ConfigReader {
   return ConfigReader.fromConfigs([
-    { context: 'sandbox defaults', data: defaults },
+    ...[defaults, ...forPlugins].map(each => ({ context: 'sandbox defaults', data: each })),
     ...(data ? [{ context: 'app-config.yaml', data }] : []),
   ]);
 }

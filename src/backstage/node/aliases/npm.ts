@@ -63,7 +63,11 @@ export const npmReplacements: Record<string, Alias> = {
   tar: empty('backend-defaults/urlReader'),
   glob: empty('catalog backend (file locations)'),
   archiver: empty('backend-defaults/urlReader'),
-  'isomorphic-git': empty('backend-defaults/urlReader'),
+  'isomorphic-git': empty('backend-defaults/urlReader, scaffolder-node'),
+  '@octokit/rest': empty(
+    'integration (GitHub apps): -20 KB brotli, and there is no GitHub to reach',
+  ),
+  '@octokit/auth-app': empty('integration (GitHub apps)'),
 
   winston: file('npm/winston.cjs', 'backend-defaults/rootLogger and auditor'),
   'triple-beam': file('npm/tripleBeam.cjs', 'backend-defaults/rootLogger'),
@@ -92,6 +96,10 @@ export const npmReplacements: Record<string, Alias> = {
   inherits: file(
     'entries/inherits.cjs',
     'http-errors, util: its browser file replaces prototypes, which breaks superagent',
+  ),
+  '@jsdevtools/ono': npm(
+    '@jsdevtools/ono/cjs/index.js',
+    "express-openapi-validator: its ES module assigns to CommonJS' exports, which a bundle does not have",
   ),
   depd: npm(
     'depd/lib/browser/index.js',

@@ -30,6 +30,8 @@ export const backendPacks: Record<string, PackConfig> = {
         '@backstage/config',
         '@backstage/errors',
         '@backstage/plugin-events-node',
+        '@backstage/plugin-permission-common',
+        '@backstage/plugin-permission-node',
         '@backstage/types',
         'express',
         'express-promise-router',

@@ -1,4 +1,107 @@
-import type { PackConfig } from './types';
+import { same, type PackConfig } from './types';
+
+const frontend = {
+  realms: ['frame'],
+  platform: 'page',
+  style: 'import',
+} satisfies Partial<PackConfig>;
 
 /** The app shell and what frontend code and its checks import. */
-export const frontendPacks: Record<string, PackConfig> = {};
+export const frontendPacks: Record<string, PackConfig> = {
+  core: {
+    ...frontend,
+    budget: 210,
+    modules: same([
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      'react-router-dom',
+      '@backstage/config',
+      '@backstage/errors',
+      '@backstage/frontend-app-api',
+      '@backstage/frontend-plugin-api',
+      '@backstage/types',
+      'zod',
+      'zod/v3',
+      'zod/v4',
+    ]),
+  },
+  ui: {
+    ...frontend,
+    after: ['core'],
+    budget: 210,
+    modules: {
+      ...same(['@backstage/ui', '@backstage/ui/css/styles.css']),
+      '@remixicon/react': './src/sandbox/packs/modules/remixicon.ts',
+    },
+  },
+  app: {
+    ...frontend,
+    after: ['core', 'ui'],
+    budget: 550,
+    modules: {
+      'stagecraft:app': './src/backstage/app/index.ts',
+      ...same([
+        '@backstage/core-components',
+        '@backstage/core-plugin-api',
+        '@backstage/frontend-defaults',
+        '@backstage/plugin-app',
+        '@backstage/plugin-app-react',
+        '@backstage/theme',
+        '@material-ui/core',
+        '@material-ui/core/styles',
+      ]),
+    },
+  },
+  catalog: {
+    ...frontend,
+    after: ['core', 'ui', 'app'],
+    budget: 200,
+    modules: {
+      'stagecraft:catalog': './src/backstage/app/catalog.tsx',
+      ...same([
+        '@backstage/catalog-client',
+        '@backstage/catalog-model',
+        '@backstage/plugin-catalog',
+        '@backstage/plugin-catalog/alpha',
+        '@backstage/plugin-catalog-react',
+        '@backstage/plugin-catalog-react/alpha',
+        '@backstage/plugin-catalog-react/testUtils',
+      ]),
+    },
+  },
+  'frame-checks': {
+    ...frontend,
+    after: ['core', 'ui', 'app'],
+    keepNames: true,
+    globals: true,
+    budget: 200,
+    modules: {
+      'stagecraft:checks': './src/sandbox/checks/index.ts',
+      ...same([
+        'vitest',
+        '@backstage/frontend-test-utils',
+        '@testing-library/dom',
+        '@testing-library/jest-dom',
+        '@testing-library/jest-dom/matchers',
+        '@testing-library/jest-dom/vitest',
+        '@testing-library/react',
+        '@testing-library/user-event',
+        'react-dom/test-utils',
+      ]),
+    },
+  },
+  // What core-components 0.18 itself imports lazily: the highlighter and its languages.
+  'code-snippet': {
+    ...frontend,
+    after: ['core', 'ui', 'app'],
+    lazy: true,
+    budget: 300,
+    modules: {
+      'stagecraft:file/CodeSnippetContent':
+        './node_modules/@backstage/core-components/dist/components/CodeSnippet/CodeSnippetContent.esm.js',
+    },
+  },
+};

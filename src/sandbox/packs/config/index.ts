@@ -3,7 +3,7 @@ import { frontendPacks } from './frontend';
 import { pluginPacks } from './plugins';
 import type { PackConfig } from './types';
 
-export { BACKSTAGE_RELEASE, type PackConfig, type RealmKind } from './types';
+export { BACKSTAGE_RELEASE, type AssetConfig, type PackConfig, type RealmKind } from './types';
 
 export const packs: Record<string, PackConfig> = {
   ...backendPacks,
@@ -11,5 +11,13 @@ export const packs: Record<string, PackConfig> = {
   ...pluginPacks,
 };
 
+/** What every app needs. */
+const app = ['core', 'ui', 'app'];
+
 /** The packs that are fetched at once for each profile; others come when something asks for them. */
-export const profiles: Record<string, string[]> = { backend: ['backend', 'checks'] };
+export const profiles: Record<string, string[]> = {
+  backend: ['backend', 'checks'],
+  frontend: [...app, 'frame-checks'],
+  'full-stack': ['backend', ...app, 'database', 'frame-checks'],
+  catalog: [...app, 'catalog', 'frame-checks'],
+};

@@ -1,35 +1,63 @@
-import type { Plugin } from 'esbuild';
+import path from 'node:path';
+import type { ImportKind, Plugin } from 'esbuild';
 
 const NAMESPACE = 'shared-module';
-const OWN = 'stagecraft-shared-modules';
+const SHELF = 'shelf-module';
+
+/** A module that an earlier pack defines. */
+interface SharedModule {
+  specifier: string;
+  format: 'cjs' | 'esm';
+}
+
+/** What a pack takes from earlier ones, by import. */
+export type SharedImports = Map<string, SharedModule>;
+
+/** @param importer as esbuild's metafile names it */
+export const importKey = (importer: string, kind: ImportKind | 'entry-point', text: string) =>
+  `${importer}\0${kind}\0${text}`;
 
 /**
  * Leaves out what an earlier pack of the same realm defines and takes it from the realm's shelf at run time, so that each
- * module exists once. Identity is the resolved file, whatever the import's text.
- *
- * @param defined resolved file → the specifier under which an earlier pack defines it
+ * module exists once.
  */
-export function sharedModules(defined: ReadonlyMap<string, string>): Plugin {
+export function sharedModules(taken: SharedImports, root: string): Plugin {
   return {
     name: 'shared-modules',
     setup(build) {
-      if (defined.size === 0) return;
-      build.onResolve({ filter: /.*/ }, async args => {
-        if (args.pluginData !== undefined || args.kind === 'entry-point') return undefined;
-        const { path, ...rest } = args;
-        const resolved = await build.resolve(path, {
-          kind: rest.kind,
-          importer: rest.importer,
-          namespace: rest.namespace,
-          resolveDir: rest.resolveDir,
-          pluginData: OWN,
-        });
-        const specifier = defined.get(resolved.path);
-        if (specifier === undefined) return undefined;
-        return { path: specifier, namespace: NAMESPACE };
+      if (taken.size === 0) return;
+      build.onResolve({ filter: /.*/ }, args => {
+        if (args.pluginData !== undefined) return undefined;
+        const importer =
+          args.namespace === 'file'
+            ? path.relative(root, args.importer).split(path.sep).join('/')
+            : `${args.namespace}:${args.importer}`;
+        const shared = taken.get(importKey(importer, args.kind, args.path));
+        if (!shared) return undefined;
+        return {
+          // In brackets: an ECMAScript module's extension would make esbuild refuse CommonJS.
+          path: `(${shared.specifier})`,
+          namespace: shared.format === 'esm' ? NAMESPACE : SHELF,
+          pluginData: shared,
+          sideEffects: false, // a module that nobody uses is not asked for
+        };
       });
-      build.onLoad({ filter: /.*/, namespace: NAMESPACE }, args => ({
-        contents: `module.exports = globalThis.__stagecraft.require(${JSON.stringify(args.path)});`,
+      build.onResolve({ filter: /^shelf:/, namespace: NAMESPACE }, args => ({
+        path: args.path.slice('shelf:'.length),
+        namespace: SHELF,
+        pluginData: args.pluginData as SharedModule,
+      }));
+      // Packages of type "module" take the whole of a CommonJS module for its default export: so this is no CommonJS.
+      build.onLoad({ filter: /.*/, namespace: NAMESPACE }, args => {
+        const from = JSON.stringify(`shelf:${args.path}`);
+        return {
+          contents: `export * from ${from}; import * as all from ${from}; export default all.default;`,
+          loader: 'js',
+          pluginData: args.pluginData as SharedModule,
+        };
+      });
+      build.onLoad({ filter: /.*/, namespace: SHELF }, ({ pluginData }) => ({
+        contents: `module.exports = globalThis.__stagecraft.require(${JSON.stringify((pluginData as SharedModule).specifier)});`,
         loader: 'js',
       }));
     },

@@ -13,8 +13,15 @@ export interface SingleCopy {
   why: string;
 }
 
-/** @param root folder from which the copy that stays is resolved */
-export function singleCopies(copies: SingleCopy[], root: string): Plugin {
+/**
+ * @param root folder from which the copy that stays is resolved
+ * @param kind which of a dual package's formats stays
+ */
+export function singleCopies(
+  copies: SingleCopy[],
+  root: string,
+  kind: 'require-call' | 'import-statement' = 'require-call',
+): Plugin {
   return {
     name: 'single-copies',
     setup(build) {
@@ -22,7 +29,7 @@ export function singleCopies(copies: SingleCopy[], root: string): Plugin {
         build.onResolve({ filter: new RegExp(`^${name}(/|$)`) }, args => {
           if (args.pluginData === OWN) return undefined;
           return build.resolve(args.path, {
-            kind: 'require-call',
+            kind,
             resolveDir: differs === 'version' ? root : args.resolveDir,
             pluginData: OWN,
           });

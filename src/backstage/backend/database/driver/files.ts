@@ -15,11 +15,20 @@ export class DatabaseFiles {
   private readonly open = new Map<string, File>();
   private readonly closed = new Map<string, Uint8Array>();
 
-  constructor(private readonly sqlJs: SqlJs) {}
+  /** @param seedOf the content that a file has before it is first opened, if any */
+  constructor(
+    private readonly sqlJs: SqlJs,
+    private readonly seedOf: (name: string) => Uint8Array | undefined = () => undefined,
+  ) {}
+
+  /** sql.js 1.16 writes into the bytes that it is given: it gets a copy. */
+  private create(content: Uint8Array | undefined): SqlJsDatabase {
+    return new this.sqlJs.Database(content && new Uint8Array(content));
+  }
 
   openNamed(name: string): Opened {
     const file = this.open.get(name) ?? {
-      sqlite: new this.sqlJs.Database(this.closed.get(name)),
+      sqlite: this.create(this.closed.get(name) ?? this.seedOf(name)),
       connections: 0,
     };
     file.connections += 1;
@@ -42,7 +51,7 @@ export class DatabaseFiles {
   }
 
   openInMemory(content?: Uint8Array): Opened {
-    const sqlite = new this.sqlJs.Database(content);
+    const sqlite = this.create(content);
     const statements = new StatementCache(this.sqlJs, sqlite);
     return {
       sqlite,
@@ -54,7 +63,7 @@ export class DatabaseFiles {
     };
   }
 
-  /** Forgets every file. */
+  /** Forgets every file's content: the next one to open it finds what it had at first. */
   clear(): void {
     this.open.clear();
     this.closed.clear();

@@ -1,0 +1,2 @@
+// What other code needs to link to this plugin's pages. Nothing yet.
+export {};

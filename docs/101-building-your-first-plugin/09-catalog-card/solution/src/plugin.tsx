@@ -1,0 +1,36 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+
+// #region filter
+const hasRota = {
+  kind: 'component',
+  'metadata.annotations.acme.example/on-call': { $exists: true },
+};
+// #endregion
+
+// #region card
+const onCallCard = EntityCardBlueprint.make({
+  params: {
+    type: 'info',
+    filter: hasRota,
+    loader: () => import('./components/OnCallCard').then(m => <m.OnCallCard />),
+  },
+});
+// #endregion
+
+// #region content
+const onCallContent = EntityContentBlueprint.make({
+  params: {
+    path: '/on-call',
+    title: 'On call',
+    filter: hasRota,
+    loader: () => import('./components/OnCallContent').then(m => <m.OnCallContent />),
+  },
+});
+// #endregion
+
+export const onCallPlugin = createFrontendPlugin({
+  pluginId: 'on-call',
+  title: 'On call',
+  extensions: [onCallCard, onCallContent],
+});

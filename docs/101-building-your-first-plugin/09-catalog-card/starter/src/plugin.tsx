@@ -1,0 +1,7 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+
+export const onCallPlugin = createFrontendPlugin({
+  pluginId: 'on-call',
+  title: 'On call',
+  extensions: [],
+});

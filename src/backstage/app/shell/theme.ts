@@ -1,0 +1,13 @@
+import { appThemeApiRef, type ApiHolder } from '@backstage/frontend-plugin-api';
+import type { ColorMode } from '../types';
+
+/** Chooses the light or the dark theme of the app; Backstage tells @backstage/ui by an attribute on the body. */
+export function setColorMode(apis: ApiHolder, mode: ColorMode): void {
+  apis.get(appThemeApiRef)?.setActiveThemeId(mode);
+}
+
+/** Lets go of the window, to which the theme API listens (plugin-app 0.5.3, AppThemeSelector). */
+export function disposeTheme(apis: ApiHolder): void {
+  const api: (object & { dispose?: () => void }) | undefined = apis.get(appThemeApiRef);
+  api?.dispose?.();
+}

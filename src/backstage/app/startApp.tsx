@@ -1,0 +1,101 @@
+import '@backstage/ui/css/styles.css';
+import { prepareSpecializedApp, type FinalizedSpecializedApp } from '@backstage/frontend-app-api';
+import { maybeCreateErrorPage, resolveAsyncFeatures } from '@backstage/frontend-defaults';
+import {
+  errorApiRef,
+  type ApiHolder,
+  type AppNode,
+  type FrontendFeature,
+} from '@backstage/frontend-plugin-api';
+import appPlugin from '@backstage/plugin-app';
+import { createRoot } from 'react-dom/client';
+import { createAppConfig } from './config';
+import { ErrorReporter } from './errors/reporter';
+import { RootBoundary } from './errors/RootBoundary';
+import { reportStartErrors } from './errors/startError';
+import { trackRejectionListeners, watchWindow } from './errors/window';
+import { asFeatures } from './features';
+import { AppHistory } from './shell/history';
+import { findHome } from './shell/home';
+import { createShell } from './shell/module';
+import { disposeTheme, setColorMode } from './shell/theme';
+import './shell/shell.css';
+import type { AppOptions, RunningApp } from './types';
+
+/**
+ * Starts a Backstage app in an element: the learner's plugin in Backstage's own shell.
+ *
+ * It does what `createApp` of @backstage/frontend-defaults 0.5.6 does, with the same parts, but not through it:
+ * `createApp` keeps to itself what went wrong at the start, the APIs and the extension tree.
+ * @throws if a feature or a config.d.ts is none; what goes wrong later comes to `onError`
+ */
+export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
+  const config = createAppConfig(options.config, options.configSchemas);
+  const learners = asFeatures(options.features);
+  const plugins = asFeatures(options.plugins ?? []);
+
+  const history = new AppHistory(options.path);
+  const reporter = new ErrorReporter(options.onError);
+  const react = createRoot(root, { onRecoverableError: error => console.warn(error) });
+  const cleanups = [watchWindow(reporter)];
+  let apis: ApiHolder | undefined;
+  let mode = options.mode;
+  let isStopped = false;
+
+  async function start() {
+    const [own, others] = await Promise.all(
+      [learners, plugins].map(features => resolveAsyncFeatures({ config, features })),
+    );
+    if (isStopped || !own || !others) return;
+    const prepared = prepareSpecializedApp({
+      // What comes later wins, so a learner may replace parts of the shell.
+      features: [appPlugin, ...others.features, createShell(history, reporter), ...own.features],
+      config,
+    });
+    const { result: bootstrap, remove } = trackRejectionListeners(() => {
+      const app = prepared.getBootstrapApp();
+      app.apis.get(errorApiRef);
+      return app;
+    });
+    apis = bootstrap.apis;
+    setColorMode(apis, mode);
+    cleanups.push(
+      remove,
+      () => disposeTheme(bootstrap.apis),
+      prepared.onFinalized(app => open(app, own.features)),
+    );
+    react.render(<RootBoundary reporter={reporter}>{bootstrap.element}</RootBoundary>);
+  }
+
+  function open(app: FinalizedSpecializedApp, own: FrontendFeature[]) {
+    const ids = new Set(own.map(({ pluginId }) => pluginId));
+    const isLearners = ({ spec }: AppNode) => ids.has(spec.plugin.pluginId);
+    reportStartErrors(app, isLearners, reporter);
+    history.home = findHome(app.tree, isLearners);
+    cleanups.push(history.subscribe(() => options.onLocation(history.location)));
+    options.onLocation(history.location);
+    const element = maybeCreateErrorPage(app) ?? app.element;
+    react.render(<RootBoundary reporter={reporter}>{element}</RootBoundary>);
+  }
+
+  start().catch((error: unknown) => {
+    if (!isStopped) reporter.caught(error);
+  });
+
+  return {
+    navigate(to) {
+      if (typeof to === 'number') history.go(to);
+      else history.visit(to);
+    },
+    setColorMode(next) {
+      mode = next;
+      if (apis) setColorMode(apis, mode);
+    },
+    stop() {
+      isStopped = true;
+      reporter.stop();
+      react.unmount();
+      for (const cleanup of cleanups.splice(0)) cleanup();
+    },
+  };
+}

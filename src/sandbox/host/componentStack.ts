@@ -1,0 +1,38 @@
+import type { Problem } from '../protocol/common';
+import { visibleFrames, type SourceView } from './problems';
+
+type Components = NonNullable<Problem['components']>;
+
+/** How many of the framework's components are named around the learner's own: they say where in the app it happened. */
+const FRAMEWORK_KEPT = 4;
+
+/**
+ * Reads React's component stack (React 18: one line a component, innermost first, in the engine's own stack format).
+ * The learner's components keep their place; the framework's are kept by name, some of them, and the elements of the page
+ * (`div`) not at all. What minifying has left of a name says nothing, so it goes too.
+ */
+export function componentsIn(componentStack: string, view: SourceView): Components {
+  const all = componentStack.split('\n').flatMap((line): Components => {
+    const name = nameIn(line);
+    if (!name) return [];
+    const where = visibleFrames(line, view)[0];
+    if (where) return [{ name, where: { path: where.path, line: where.line, column: where.column } }];
+    return /^[A-Z]\w{2}/.test(name) ? [{ name }] : [];
+  });
+  const known = all.filter(({ name }, index) => name !== all[index - 1]?.name);
+  const outermost = known.findLastIndex(({ where }) => where);
+  let kept = 0;
+  return known.filter(({ where }, index) => {
+    if (where) return true;
+    if (index > outermost) kept += 1;
+    return index > outermost ? kept <= FRAMEWORK_KEPT : index < FRAMEWORK_KEPT;
+  });
+}
+
+/** `    at TodoPage (url:1:2)` in Chromium, `TodoPage@url:1:2` in Firefox, `    in TodoPage` without a place. */
+function nameIn(line: string): string | undefined {
+  const match = /^\s*(?:at|in) ([^\s(]+)|^([^\s@]+)@/.exec(line);
+  const name = match?.[1] ?? match?.[2];
+  if (!name || /[:/]/.test(name)) return undefined;
+  return name.replace(/^.*[./]/, '').replace('__default__', 'default');
+}

@@ -1,0 +1,3 @@
+export function likelyCause(_message: string): string | undefined {
+  return undefined;
+}

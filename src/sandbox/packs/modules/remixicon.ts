@@ -1,0 +1,10 @@
+export {
+  RiAddLine,
+  RiAlertLine,
+  RiArrowRightSLine,
+  RiBugLine,
+  RiCheckLine,
+  RiCheckboxLine,
+  RiDeleteBinLine,
+  RiHomeLine,
+} from '@remixicon/react';

@@ -1,0 +1,50 @@
+import { createBridgeClient } from './bridge/client';
+import { createFrameFetch } from './bridge/frameFetch';
+import { createRealmCore } from './core';
+import { keepFocusOutside } from './page/focus';
+import { installPage, onBoot } from './page/install';
+import { trackLeftovers } from './page/leftovers';
+import { catchLinks } from './page/links';
+import { createPreview } from './preview/preview';
+
+/** How React 18.3 says in which component an error was thrown (react-dom, logCapturedError). */
+const CAUGHT_BY_REACT = /^The above error occurred in /;
+
+/** The realm of the preview: the app shell with the learner's frontend, in a frame of an opaque origin. */
+onBoot(port => {
+  const leftovers = trackLeftovers(window);
+  const core = createRealmCore(window, port);
+  const page = installPage(window, core);
+  keepFocusOutside(window);
+
+  const client = createBridgeClient();
+  const preview = createPreview({ core, leftovers, container: document.body });
+  globalThis.fetch = createFrameFetch({
+    client,
+    backend: preview.backend,
+    here: document.baseURI,
+    onRefused: page.remark,
+  });
+  catchLinks(window, { open: preview.navigate, remark: page.remark });
+
+  // An app that runs tells of its errors itself, and in which component they were.
+  core.onUncaught(error => {
+    if (!preview.isRunning()) core.uncaught(error);
+  });
+  core.onConsole((_, [text]) => preview.isRunning() && CAUGHT_BY_REACT.test(String(text)));
+  core.listen((message, { ports }) => {
+    switch (message.type) {
+      case 'preview':
+        return preview.show(message);
+      case 'navigate':
+        return preview.navigate(message.to);
+      case 'color-mode':
+        return preview.setColorMode(message.mode);
+      case 'stop':
+        return preview.stop();
+      case 'bridge':
+        return client.connect(ports[0]);
+    }
+  });
+  core.post({ type: 'ready' });
+});

@@ -1,0 +1,117 @@
+import type { AppError, AppOptions, RunningApp, startApp } from '../../../backstage/app';
+import type { ColorMode } from '../../protocol/common';
+import type { ToRealm } from '../../protocol/realm';
+import type { RealmCore } from '../core';
+import { toRealmError } from '../errors';
+import type { Leftovers } from '../page/leftovers';
+import { frontendFeaturesOf } from './features';
+
+type PreviewMessage = Extract<ToRealm, { type: 'preview' }>;
+type AppModule = { startApp: typeof startApp };
+
+/** Where Backstage's backend listens by default, and the sandbox's as well. */
+const BACKEND = new URL('http://localhost:7007');
+
+export interface PreviewOptions {
+  core: RealmCore;
+  leftovers: Leftovers;
+  /** What the app's own element is put into. */
+  container: HTMLElement;
+}
+
+/** The app beside the editor: the learner's frontend in the app shell, started afresh after each edit. */
+export function createPreview({ core, leftovers, container }: PreviewOptions) {
+  const { post, shelf, logs } = core;
+  let session = 0;
+  let app: RunningApp | undefined;
+  let root: HTMLElement | undefined;
+  let backend = BACKEND;
+  let mode: ColorMode | undefined;
+
+  /** Ends the app with all that it and the learner's code have left in the document. */
+  function clear() {
+    try {
+      app?.stop();
+    } catch (error) {
+      core.uncaught(error);
+    }
+    app = undefined;
+    leftovers.clear();
+    root?.remove();
+    root = undefined;
+  }
+
+  async function show(message: PreviewMessage) {
+    const { entry, packs, plugins, config, path } = message;
+    const isWanted = () => message.session === session;
+    if (!isWanted()) return;
+    try {
+      await core.loadPacks(packs);
+      if (!isWanted()) return;
+      clear();
+      backend = backendOf(config) ?? BACKEND;
+      const { startApp } = shelf.require('stagecraft:app') as AppModule;
+      const own = frontendFeaturesOf(core.load(message, entry)() as Record<string, unknown>, entry);
+      if (own.remark)
+        logs.add({ at: Date.now(), level: 'warn', source: 'console', message: own.remark });
+      root = document.createElement('div');
+      root.id = 'root';
+      container.append(root);
+      app = startApp(root, {
+        features: own.features,
+        plugins: plugins.includes('catalog') ? catalogFeatures() : [],
+        config: config as AppOptions['config'],
+        path,
+        mode: mode ?? message.mode,
+        onLocation: location => {
+          if (isWanted()) post({ type: 'location', location });
+        },
+        onError: error => {
+          if (isWanted()) tell(error);
+        },
+      });
+      post({ type: 'preview', session: message.session, state: 'running' });
+    } catch (error) {
+      if (!isWanted()) return;
+      clear();
+      logs.flush();
+      const failure = toRealmError(error);
+      post({ type: 'preview', session: message.session, state: 'failed', error: failure });
+    }
+  }
+
+  function tell({ error, ...rest }: AppError) {
+    logs.flush();
+    post({ type: 'preview-error', session, error: toRealmError(error), ...rest });
+  }
+
+  const catalogFeatures = () =>
+    (shelf.require('stagecraft:catalog') as { catalogFeatures: unknown[] }).catalogFeatures;
+
+  return {
+    /** Whether an app runs: it tells of its own errors. */
+    isRunning: () => app !== undefined,
+    /** Where the app finds its backend. */
+    backend: () => backend,
+    /** Starts a program in place of the one before. Of several that wait, only the newest starts. */
+    show(message: PreviewMessage): void {
+      ({ session, mode } = message);
+      void core.enqueue(() => show(message));
+    },
+    navigate: (to: string | number): void => app?.navigate(to),
+    setColorMode(next: ColorMode): void {
+      mode = next;
+      app?.setColorMode(next);
+    },
+    stop(): void {
+      session = -1;
+      clear();
+    },
+  };
+}
+
+/** `backend.baseUrl` of an app's configuration, if it has a good one. */
+function backendOf(config: unknown): URL | undefined {
+  const url = (config as { backend?: { baseUrl?: unknown } } | undefined)?.backend?.baseUrl;
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url) : undefined;
+}
