@@ -61,8 +61,9 @@ async function runIn(
       environment,
       setupFiles: setupFiles[environment],
       // Backstage publishes its frontend packages as ES modules that only a bundler can load: they import
-      // CSS, and Node.js takes their .esm.js for CommonJS. So Vite loads them.
-      server: { deps: { inline: [/\.esm\.js$/] } },
+      // CSS, and Node.js takes their .esm.js for CommonJS. So Vite loads them. material-ui-popup-state 5.3, which
+      // @backstage/plugin-catalog-react 3.2 brings along, imports folders of MUI, as no ES module may.
+      server: { deps: { inline: [/\.esm\.js$/, /\/material-ui-popup-state\//] } },
       // Loading Backstage takes seconds, so that all variants share one process that has it.
       pool: 'forks',
       isolate: false,

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure, getConfig } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 
 // Checks run as they would under `backstage-cli package test`. There, Testing Library 16.3 finds
@@ -12,12 +12,22 @@ Object.assign(globalThis, {
   ArrayBuffer: Buffer.alloc(0).buffer.constructor as typeof ArrayBuffer,
 });
 
+const { jsdom } = globalThis as unknown as {
+  jsdom: { window: { event?: Event }; virtualConsole: { removeAllListeners(event: string): void } };
+};
+
 // jsdom 29.1 can't parse the layers and nested rules in the CSS that @backstage/ui 0.18 brings along,
 // and says so on stderr for each component. Uncaught errors reach Vitest by another way.
-const { jsdom } = globalThis as unknown as {
-  jsdom: { virtualConsole: { removeAllListeners(event: string): void } };
-};
 jsdom.virtualConsole.removeAllListeners('jsdomError');
+
+// react-dom 18.3 in development mode writes `window.event` back while it calls a handler. A browser forgets
+// that; the global that Vitest 4.1 makes of jsdom's keeps it, and React would take every later update for a
+// part of that event: urgent, so that nothing may suspend.
+Object.defineProperty(globalThis, 'event', {
+  configurable: true,
+  get: () => jsdom.window.event,
+  set() {},
+});
 
 beforeAll(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -25,8 +35,10 @@ beforeAll(() => {
 
 afterEach(cleanup);
 
-// All variants share one page.
+// All variants share one page, and one Testing Library.
+const config = getConfig();
 afterAll(() => {
+  configure(config);
   document.body.replaceChildren();
   localStorage.clear();
   sessionStorage.clear();

@@ -179,7 +179,11 @@ test('an asynchronous memory bomb costs at most the frame, which is replaced', a
   const port = await freePort();
   const browser = await chromium.launch({
     ...launchOptions,
-    args: [...(launchOptions.args ?? []), `--remote-debugging-port=${port}`],
+    args: [
+      ...(launchOptions.args ?? []),
+      `--remote-debugging-port=${port}`,
+      '--js-flags=--max-old-space-size=256', // the sooner it is over
+    ],
   });
   const page = await browser.newPage({ baseURL });
   const crashed = new Promise(resolve => page.once('crash', resolve));

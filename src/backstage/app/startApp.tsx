@@ -8,6 +8,7 @@ import {
   type FrontendFeature,
 } from '@backstage/frontend-plugin-api';
 import appPlugin from '@backstage/plugin-app';
+import type { JSX } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppConfig } from './config';
 import { ErrorReporter } from './errors/reporter';
@@ -15,15 +16,17 @@ import { RootBoundary } from './errors/RootBoundary';
 import { reportStartErrors } from './errors/startError';
 import { trackRejectionListeners, watchWindow } from './errors/window';
 import { asFeatures } from './features';
+import { disposeApis, setColorMode } from './shell/apis';
 import { AppHistory } from './shell/history';
 import { findHome } from './shell/home';
 import { createShell } from './shell/module';
-import { disposeTheme, setColorMode } from './shell/theme';
 import './shell/shell.css';
+import { StyleScope } from './shell/styles';
 import type { AppOptions, RunningApp } from './types';
 
 /**
- * Starts a Backstage app in an element: the learner's plugin in Backstage's own shell.
+ * Starts a Backstage app in an element: the learner's plugin in Backstage's own shell. At '/', it opens the learner's
+ * first page.
  *
  * It does what `createApp` of @backstage/frontend-defaults 0.5.6 does, with the same parts, but not through it:
  * `createApp` keeps to itself what went wrong at the start, the APIs and the extension tree.
@@ -36,20 +39,22 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
 
   const history = new AppHistory(options.path);
   const reporter = new ErrorReporter(options.onError);
-  const react = createRoot(root, { onRecoverableError: error => console.warn(error) });
+  const styles = new StyleScope();
+  // A try that failed and then worked is no error; by default React would show it to the window as one.
+  const react = createRoot(root, { onRecoverableError: () => {} });
   const cleanups = [watchWindow(reporter)];
   let apis: ApiHolder | undefined;
-  let mode = options.mode;
+  let { mode } = options;
   let isStopped = false;
 
   async function start() {
-    const [own, others] = await Promise.all(
-      [learners, plugins].map(features => resolveAsyncFeatures({ config, features })),
-    );
-    if (isStopped || !own || !others) return;
+    const resolve = (features: typeof learners) => resolveAsyncFeatures({ config, features });
+    const own = (await resolve(learners)).features;
+    const others = (await resolve(plugins)).features;
+    if (isStopped) return;
     const prepared = prepareSpecializedApp({
       // What comes later wins, so a learner may replace parts of the shell.
-      features: [appPlugin, ...others.features, createShell(history, reporter), ...own.features],
+      features: [appPlugin, ...others, createShell(history, reporter), ...own],
       config,
     });
     const { result: bootstrap, remove } = trackRejectionListeners(() => {
@@ -61,10 +66,10 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
     setColorMode(apis, mode);
     cleanups.push(
       remove,
-      () => disposeTheme(bootstrap.apis),
-      prepared.onFinalized(app => open(app, own.features)),
+      () => disposeApis(bootstrap.apis),
+      prepared.onFinalized(app => open(app, own)),
     );
-    react.render(<RootBoundary reporter={reporter}>{bootstrap.element}</RootBoundary>);
+    render(bootstrap.element);
   }
 
   function open(app: FinalizedSpecializedApp, own: FrontendFeature[]) {
@@ -74,8 +79,11 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
     history.home = findHome(app.tree, isLearners);
     cleanups.push(history.subscribe(() => options.onLocation(history.location)));
     options.onLocation(history.location);
-    const element = maybeCreateErrorPage(app) ?? app.element;
-    react.render(<RootBoundary reporter={reporter}>{element}</RootBoundary>);
+    render(maybeCreateErrorPage(app) ?? app.element);
+  }
+
+  function render(element: JSX.Element) {
+    react.render(<RootBoundary reporter={reporter}>{styles.wrap(element)}</RootBoundary>);
   }
 
   start().catch((error: unknown) => {
@@ -96,6 +104,7 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
       reporter.stop();
       react.unmount();
       for (const cleanup of cleanups.splice(0)) cleanup();
+      styles.clear();
     },
   };
 }

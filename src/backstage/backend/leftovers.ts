@@ -35,8 +35,9 @@ const PROCESS_EVENTS = ['unhandledRejection', 'uncaughtException'];
 export async function clearLeftovers(): Promise<void> {
   await patiently(stopTestBackends());
   await patiently(Promise.resolve(closeAllServers()));
-  await closeDatabases();
+  // First: what a file holds is kept when its last connection closes.
   await patiently(clearDatabaseFiles());
+  await closeDatabases();
   for (const event of PROCESS_EVENTS) process.removeAllListeners(event);
   timers.clearAll();
 }

@@ -45,8 +45,9 @@ function configFor(testTimeout: number) {
     fakeTimers: {
       loopLimit: 10_000,
       shouldClearNativeTimers: true,
-      // Vitest's default: everything but nextTick and queueMicrotask.
+      // Vitest's default: everything but nextTick and queueMicrotask. Node.js has animation frames only beside a document.
       toFake: [
+        ...(typeof document === 'undefined' ? [] : ['requestAnimationFrame', 'cancelAnimationFrame']),
         'setTimeout',
         'clearTimeout',
         'setInterval',

@@ -1,6 +1,8 @@
 import { compileCode } from './compileCode';
+import { compileCss } from './compileCss';
 import { compileJson, compileYaml } from './compileData';
 import type { Place } from './lines';
+import { urlOf } from './urls';
 
 export { CompileError } from './compileError';
 
@@ -16,7 +18,7 @@ export interface CompiledFile {
 }
 
 /**
- * Compiles one file of a learner's plugin: TypeScript, JavaScript, JSON or YAML. Any other file compiles to a module
+ * Compiles one file of a learner's plugin: TypeScript, JavaScript, JSON, YAML or CSS. Any other file compiles to a module
  * that refuses to be imported.
  *
  * @param path  relative and posix, such as `src/plugin.ts`
@@ -32,22 +34,14 @@ export function compileFile(path: string, source: string, url = urlOf(path, 0)):
 function compileOther(path: string, source: string, url: string): string {
   if (/\.ya?ml$/.test(path)) return compileYaml(path, source, url);
   if (path.endsWith('.json')) return compileJson(path, source, url);
+  if (path.endsWith('.css')) return compileCss(path, source, url);
   const facts = {
     path,
     format: 'module',
     imports: [],
     exports: [],
     stars: [],
-    refused: `${path} can't be imported: only TypeScript, JavaScript, JSON and YAML files can.`,
+    refused: `${path} can't be imported: only TypeScript, JavaScript, JSON, YAML and CSS files can.`,
   };
   return `({...${JSON.stringify(facts)},*run(){}})\n//# sourceURL=${url}`;
 }
-
-const SCHEME = 'stagecraft:///';
-
-/** The URL of a compiled file: `version` tells what the file was at another time. */
-export const urlOf = (path: string, version: number) =>
-  `${SCHEME}${version}/${encodeURI(path).replaceAll('(', '%28').replaceAll(')', '%29')}`;
-
-/** Finds a compiled file's URL, with line and column, in one line of a stack. */
-export const URL_IN_STACK = /stagecraft:\/\/\/(\d+)\/([^\s()]+?):(\d+):(\d+)/;

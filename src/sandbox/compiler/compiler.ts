@@ -1,5 +1,6 @@
 import type { SourceFrame } from '../protocol/common';
-import { CompileError, compileFile, urlOf, type CompiledFile } from './compileFile';
+import { CompileError, compileFile, type CompiledFile } from './compileFile';
+import { urlOf } from './urls';
 import type { SourceProblem } from './compileError';
 import { mapStack } from './stack';
 

@@ -1,6 +1,6 @@
 import type { SourceFrame } from '../protocol/common';
 import type { CompiledFile } from './compileFile';
-import { URL_IN_STACK } from './compileFile';
+import { URL_IN_STACK } from './urls';
 import { MODULE_FUNCTION } from './wrapModule';
 
 /**

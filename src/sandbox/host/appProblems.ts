@@ -25,7 +25,7 @@ const KINDS: Record<AppError['phase'], Problem['kind']> = {
 
 /** An error of the app in the preview, for the reader. Where its own stack names no learner's file, the components' does. */
 export function appProblem({ phase, error, componentStack }: AppError, view: SourceView): Problem {
-  const problem = problemFrom(KINDS[phase], TITLES[phase], error, view);
+  const problem = problemFrom(KINDS[phase], TITLES[phase], error, view, phase);
   const components = componentStack ? componentsIn(componentStack, view) : [];
   const place = problem.where ?? components.find(({ where }) => where)?.where;
   return {

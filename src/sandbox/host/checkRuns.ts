@@ -26,7 +26,7 @@ interface Run {
 interface CheckRunsOptions {
   emit(message: FromHost): void;
   realm(place: Place): Pick<Supervisor, 'send'>;
-  mapStack: SourceView['mapStack'];
+  sources: Pick<SourceView, 'mapStack' | 'halfOf'>;
   /** A run is over. `spent`: the realm must be given up, with what the run may have left going there. */
   onOver(place: Place, spent: boolean): void;
 }
@@ -34,13 +34,13 @@ interface CheckRunsOptions {
 type Heard = Extract<FromRealm, { type: 'checks-begin' | 'check' | 'checks-end' }>;
 
 /** Runs checks, one run at a time: a new one takes the place of the one before. */
-export function createCheckRuns({ emit, realm, mapStack, onOver }: CheckRunsOptions) {
+export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptions) {
   let run: Run | undefined;
 
   const viewOf = ({ program: { files, hidden } }: Compiled): SourceView => ({
     files,
     hidden,
-    mapStack,
+    ...sources,
   });
 
   function send({ number, compiled, place }: Run) {

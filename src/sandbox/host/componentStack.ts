@@ -16,7 +16,8 @@ export function componentsIn(componentStack: string, view: SourceView): Componen
     const name = nameIn(line);
     if (!name) return [];
     const where = visibleFrames(line, view)[0];
-    if (where) return [{ name, where: { path: where.path, line: where.line, column: where.column } }];
+    if (where)
+      return [{ name, where: { path: where.path, line: where.line, column: where.column } }];
     return /^[A-Z]\w{2}/.test(name) ? [{ name }] : [];
   });
   const known = all.filter(({ name }, index) => name !== all[index - 1]?.name);

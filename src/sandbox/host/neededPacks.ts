@@ -65,14 +65,10 @@ export const needsPage = (packs: PackTable, specifiers: Iterable<string>): boole
     return having.length > 0 && having.every(name => !packs[name]!.realms.includes('worker'));
   });
 
-/** Where else a package can be imported, if not by this loader: it is for the other half of a plugin. */
-export function belongsElsewhere(
-  packs: PackTable,
-  loader: Loader,
-  specifier: string,
-): 'app' | 'backend' | undefined {
+/** The half of a plugin that a package is for: what a pack for frames alone defines is for the app. */
+export function halfOf(packs: PackTable, specifier: string): 'app' | 'backend' | undefined {
   const having = definers(packs, specifier);
-  if (having.length === 0 || packsWith(packs, loader, specifier).length > 0) return undefined;
+  if (having.length === 0) return undefined;
   return having.every(name => packs[name]!.realms.includes('worker')) ? 'backend' : 'app';
 }
 
@@ -94,8 +90,7 @@ function packsWith(packs: PackTable, loader: Loader, specifier: string): string[
     name =>
       packs[name]!.realms.includes(realm) &&
       !(
-        loader === 'preview' &&
-        withEarlier(packs, name).some(each => NOT_IN_AN_APP.includes(each))
+        loader === 'preview' && withEarlier(packs, name).some(each => NOT_IN_AN_APP.includes(each))
       ),
   );
 }

@@ -1,7 +1,7 @@
 import type { Position, Problem, RealmError, SourceFrame } from '../protocol/common';
 import type { Outcome } from '../protocol/realm';
 import { codeFrame, readableMessage, type SourceProblem } from '../compiler';
-import { likelyCause } from './likely';
+import { likelyCause, type Evidence } from './likely';
 
 export interface SourceView {
   /** The learner's files, as they were compiled. */
@@ -9,6 +9,8 @@ export interface SourceView {
   /** Those of which the reader knows nothing. */
   hidden: readonly string[];
   mapStack(stack: string): SourceFrame[];
+  /** The half of a plugin that a package is for, if it can be imported there. */
+  halfOf?(specifier: string): 'app' | 'backend' | undefined;
 }
 
 /** The learner's frames of a stack, without those in files that the reader does not see. */
@@ -21,12 +23,20 @@ export function problemFrom(
   title: string,
   error: RealmError,
   source: SourceView,
+  phase?: Evidence['phase'],
 ): Problem {
   const frames = visibleFrames(error.stack, source);
   const named = error.where && !source.hidden.includes(error.where.path) ? error.where : undefined;
   const where = named ?? frames[0];
   const message = plain(error);
-  const likely = likelyCause(message);
+  const { files, halfOf } = source;
+  const likely = likelyCause({
+    message,
+    stack: error.stack,
+    phase,
+    files,
+    ...(halfOf ? { halfOf } : {}),
+  });
   return {
     kind: error.name === 'LoopError' ? 'loop' : kind,
     title,
@@ -123,9 +133,7 @@ export function stuckProblem(pending: string[], seconds: number, source: SourceV
     kind: 'timeout',
     title: 'The backend never finished starting',
     message: `${who} has been starting for ${seconds} s: its \`init\` has not finished. Something that it awaits never settles.`,
-    ...(where
-      ? placeIn(source, where)
-      : {}),
+    ...(where ? placeIn(source, where) : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import { createCheckRuns } from './checkRuns';
 import { changedFor, createProgramCompiler, type Compiled } from './compiled';
 import { createLiveBackend, hasBackend } from './liveBackend';
 import { createLogs } from './logs';
-import type { PackTable } from './neededPacks';
+import { halfOf, type PackTable } from './neededPacks';
 import { createPreview, hasApp } from './preview';
 import { stoppedProblem, type SourceView } from './problems';
 import { sameProgram, toProgram } from './program';
@@ -38,9 +38,13 @@ export function createSandbox({ emit, realms, packs, mode }: SandboxOptions) {
   let met = 0;
   let exchanges = 0;
 
+  const sources = {
+    mapStack: compiler.mapStack,
+    halfOf: (specifier: string) => halfOf(packs, specifier),
+  };
   const view = (): SourceView => {
     const { files = {}, hidden = [] } = current?.program ?? {};
-    return { files, hidden, mapStack: compiler.mapStack };
+    return { files, hidden, ...sources };
   };
   const bridge = createBridge(realms.worker, realms.preview);
   const connect = () => {
@@ -62,7 +66,7 @@ export function createSandbox({ emit, realms, packs, mode }: SandboxOptions) {
   const runs = createCheckRuns({
     emit,
     realm: place => realms[place](),
-    mapStack: compiler.mapStack,
+    sources,
     onOver(place, spent) {
       if (spent && place === 'worker') replaceWorker();
       else if (spent) realms.checks().replace();
@@ -160,7 +164,8 @@ export function createSandbox({ emit, realms, packs, mode }: SandboxOptions) {
     request(asked: PluginRequest) {
       requests.add(asked);
       if (current && !hasBackend(current)) return requests.failAll('There is no backend here.');
-      const sent = runs.place() !== 'worker' && realms.worker().send({ type: 'request', request: asked });
+      const sent =
+        runs.place() !== 'worker' && realms.worker().send({ type: 'request', request: asked });
       if (sent) return;
       requests.hold(asked); // behind a run; or the sandbox could not be loaded, and has another attempt now
       startBackend();

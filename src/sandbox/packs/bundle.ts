@@ -1,9 +1,8 @@
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import type { PackConfig } from './config';
 import type { Platform } from './config/types';
-import { ENTRY, packEntries, type Entry } from './entry';
+import { ENTRY, packEntry, type Entry } from './entry';
 import { toPackBuildError } from './problems';
-import { lazyModules } from './plugins/lazyModules';
 import { sharedModules, type SharedImports } from './plugins/sharedModules';
 
 /** How code of a platform is bundled. */
@@ -14,7 +13,7 @@ export interface PlatformTools extends Pick<
   /** Plugins for every pack of the platform: what stands in for Node.js built-ins, and the like. */
   plugins: Plugin[];
   /** File that installs the platform's globals, for packs that ask for it. */
-  globals: string;
+  globals?: string;
 }
 
 /** What bundling needs to know beside the packs themselves. */
@@ -31,15 +30,29 @@ export interface Bundle {
   metafile: Metafile;
 }
 
-/** What all bundles of a platform have in common. */
-export function commonOptions(
-  platform: Platform,
-  packs: Record<string, PackConfig>,
+/**
+ * esbuild's options for one pack.
+ *
+ * @param shares what it defines beside the modules of its config: specifier → absolute path
+ */
+export function bundleOptions(
+  name: string,
+  { modules, style, globals, platform = 'node', keepNames = false }: PackConfig,
   { root, platforms }: Toolchain,
-): BuildOptions & { plugins: Plugin[] } {
-  const { plugins, globals: _, ...options } = platforms[platform];
+  shares: Record<string, string> = {},
+) {
+  const { plugins, globals: globalsFile, ...options } = platforms[platform];
+  const entry: Entry = {
+    modules: { ...modules, ...shares },
+    style,
+    platform,
+    ...(globals && globalsFile ? { globals: globalsFile } : {}),
+  };
   return {
     ...options,
+    entryPoints: [`${ENTRY}:${name}`],
+    outfile: `${name}.js`,
+    keepNames,
     absWorkingDir: root,
     write: false,
     bundle: true,
@@ -49,54 +62,34 @@ export function commonOptions(
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',
-    plugins: [lazyModules(packs, root), ...plugins],
-  };
+    plugins: [packEntry(entry, root), ...plugins],
+  } satisfies BuildOptions;
 }
-
-export const entryOf = (
-  { modules, style, globals, platform }: PackConfig,
-  { platforms }: Toolchain,
-  shares: Record<string, string> = {},
-): Entry & Pick<PackConfig, 'platform'> => ({
-  modules: { ...modules, ...shares },
-  style,
-  ...(platform ? { platform } : {}),
-  ...(globals ? { globals: platforms[platform ?? 'node'].globals } : {}),
-});
 
 /**
  * Bundles one pack into a classic script.
  *
- * @param packs the configs of all packs, by name
  * @param shares what it defines for later packs, beside the modules of its config: specifier → absolute path
- * @param taken what it takes from earlier packs
+ * @param taken what it takes from other packs
  * @throws PackBuildError naming each package and built-in that stands in the way
  */
 export async function bundlePack(
   name: string,
-  packs: Record<string, PackConfig>,
+  pack: PackConfig,
   { shares, taken }: { shares: Record<string, string>; taken: SharedImports },
   toolchain: Toolchain,
 ): Promise<Bundle> {
   const { build } = await import('esbuild');
-  const pack = packs[name]!;
+  const options = bundleOptions(name, pack, toolchain, shares);
   try {
-    const common = commonOptions(pack.platform ?? 'node', packs, toolchain);
-    const result = await build({
-      ...common,
-      entryPoints: [`${ENTRY}:${name}`],
-      outfile: `${name}.js`,
+    const { outputFiles, metafile } = await build({
+      ...options,
       minify: true,
-      keepNames: pack.keepNames ?? false,
-      plugins: [
-        sharedModules(taken, toolchain.root),
-        packEntries({ [name]: entryOf(pack, toolchain, shares) }, toolchain.root),
-        ...common.plugins,
-      ],
+      plugins: [sharedModules(taken, toolchain.root), ...options.plugins],
     });
-    const code = result.outputFiles?.[0]?.contents;
-    if (!code || !result.metafile) throw new Error('esbuild gave no output');
-    return { code, metafile: result.metafile };
+    const code = outputFiles[0]?.contents;
+    if (!code) throw new Error('esbuild gave no output');
+    return { code, metafile };
   } catch (error) {
     throw toPackBuildError(name, error, toolchain.root);
   }

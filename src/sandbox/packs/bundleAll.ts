@@ -1,6 +1,5 @@
 import { bundlePack, type Bundle, type Toolchain } from './bundle';
 import type { PackConfig } from './config';
-import type { Platform } from './config/types';
 import { shareFiles } from './sharing';
 import { survey } from './survey';
 
@@ -17,25 +16,20 @@ export async function bundlePacks(
   onBundled: (name: string, bundle: Bundle) => void = () => {},
 ): Promise<Map<string, Bundle>> {
   checkNames(packs);
-  const platforms = Object.keys(toolchain.platforms) as Platform[];
-  const bundles = await Promise.all(
-    platforms.map(async platform => {
-      const own = Object.entries(packs).filter(([, pack]) => (pack.platform ?? 'node') === platform);
-      if (own.length === 0) return [];
-      const ofPlatform = Object.fromEntries(own);
-      const surveyed = await survey(platform, ofPlatform, toolchain);
-      const shares = await shareFiles(ofPlatform, surveyed, toolchain);
-      return Promise.all(
-        own.map(async ([name]): Promise<[string, Bundle]> => {
-          const bundle = await bundlePack(name, packs, shares.get(name)!, toolchain);
-          onBundled(name, bundle);
-          return [name, bundle];
-        }),
-      );
-    }),
-  );
-  const byName = new Map(bundles.flat());
-  return new Map(Object.keys(packs).map(name => [name, byName.get(name)!]));
+  const each = <T>(task: (name: string, pack: PackConfig) => Promise<T>) =>
+    Promise.all(
+      Object.entries(packs).map(
+        async ([name, pack]) => [name, await task(name, pack)] as [string, T],
+      ),
+    );
+  const surveys = new Map(await each((name, pack) => survey(name, pack, toolchain)));
+  const shares = await shareFiles(packs, surveys, toolchain);
+  const bundles = await each(async (name, pack) => {
+    const bundle = await bundlePack(name, pack, shares.get(name)!, toolchain);
+    onBundled(name, bundle);
+    return bundle;
+  });
+  return new Map(bundles);
 }
 
 function checkNames(packs: Record<string, PackConfig>) {

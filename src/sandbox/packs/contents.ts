@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import type { PackedPackage } from './manifest';
 import { packageOf } from './paths';
+import { isFromOtherPack } from './plugins/sharedModules';
 
 const LICENSE_FILE = /^(licen[cs]e|copying)([.-].*)?$/i;
 
@@ -16,6 +17,7 @@ export async function packagesIn(metafile: Metafile, root: string): Promise<Pack
   const bytes = new Map<string, number>();
   for (const output of Object.values(metafile.outputs)) {
     for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
+      if (isFromOtherPack(file)) continue;
       const owner = packageOf(file.replace(/^[\w-]+:/, ''));
       if (!owner || bytesInOutput === 0) continue;
       const folder = path.resolve(root, owner.root);

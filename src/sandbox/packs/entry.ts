@@ -1,22 +1,24 @@
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { PackConfig } from './config';
+import type { Platform } from './config/types';
 
 /** What a pack's script consists of. */
 export interface Entry {
   /** Specifier → an npm specifier, a file of the repository (`./src/…`), or an absolute path. */
   modules: Record<string, string>;
   style: PackConfig['style'];
+  platform: Platform;
   /** File that is evaluated first. */
   globals?: string;
 }
 
-/** Namespace of the generated entries: the import `pack-entry:<name>` gives a pack's. */
+/** Namespace of the generated entries: the import `pack-entry:<name>` gives that pack's. */
 export const ENTRY = 'pack-entry';
 const RESOLVED = 'stagecraft-pack-entry';
 
 /** The pack's script: a getter for each module, evaluated when it is first asked for. */
-export function entrySource({ modules, globals }: Entry, platform: PackConfig['platform']): string {
+function entrySource({ modules, globals, platform }: Entry): string {
   const getters = Object.entries(modules).map(
     ([specifier, target]) =>
       `  ${JSON.stringify(specifier)}: once(() => require(${JSON.stringify(target)})),`,
@@ -24,32 +26,28 @@ export function entrySource({ modules, globals }: Entry, platform: PackConfig['p
   return `${globals === undefined ? '' : `import ${JSON.stringify(globals)};\n`}const once = get => { let value, done = false; return () => done ? value : (value = get(), done = true, value); };
 globalThis.__stagecraft.define({
 ${getters.join('\n')}
-}, ${JSON.stringify(platform ?? 'node')});
+}, ${JSON.stringify(platform)});
 `;
 }
 
-/** Gives the entries, and resolves what they require: `./` from the repository's root; packages as their `style` says. */
-export function packEntries(
-  packs: Record<string, Entry & Pick<PackConfig, 'platform'>>,
-  root: string,
-): Plugin {
+/** Gives the entry, and resolves what it requires: `./` from the repository's root; packages as `style` says. */
+export function packEntry(entry: Entry, root: string): Plugin {
   return {
-    name: 'pack-entries',
+    name: 'pack-entry',
     setup(build) {
       build.onResolve({ filter: new RegExp(`^${ENTRY}:`) }, args => ({
         path: args.path.slice(ENTRY.length + 1),
         namespace: ENTRY,
       }));
-      build.onLoad({ filter: /.*/, namespace: ENTRY }, ({ path: name }) => ({
-        contents: entrySource(packs[name]!, packs[name]!.platform),
+      build.onLoad({ filter: /.*/, namespace: ENTRY }, () => ({
+        contents: entrySource(entry),
         loader: 'js',
         resolveDir: root,
       }));
       build.onResolve({ filter: /.*/, namespace: ENTRY }, args => {
         if (args.pluginData !== undefined) return undefined;
         if (path.isAbsolute(args.path)) return { path: args.path };
-        const kind =
-          packs[args.importer]?.style === 'import' ? 'import-statement' : 'require-call';
+        const kind = entry.style === 'import' ? 'import-statement' : 'require-call';
         return build.resolve(args.path, { kind, resolveDir: root, pluginData: RESOLVED });
       });
     },

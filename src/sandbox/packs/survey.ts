@@ -1,49 +1,72 @@
 import type { Metafile } from 'esbuild';
-import { commonOptions, entryOf, type Toolchain } from './bundle';
+import { bundleOptions, type Toolchain } from './bundle';
 import type { PackConfig } from './config';
-import type { Platform } from './config/types';
-import { ENTRY, packEntries } from './entry';
+import { ENTRY } from './entry';
 import { toPackBuildError } from './problems';
 
-/** What packs would hold if none of them took anything from another. Files are named as in esbuild's metafile. */
+/** Of a file's bytes: with less in a bundle, only a frame without content is left of it. */
+const FRAME_ONLY = 0.05;
+
+/** What a pack would hold if it took nothing from others. Files are named as in esbuild's metafile. */
 export interface Survey {
   inputs: Metafile['inputs'];
-  /** By pack: the files of which it would hold code. */
-  held: Map<string, Set<string>>;
+  /** The modules of its config: file → specifier. */
+  named: Map<string, string>;
+  /** The files of which it would hold code. */
+  held: Set<string>;
 }
 
 /** @throws PackBuildError naming each package and built-in that stands in the way */
 export async function survey(
-  platform: Platform,
-  packs: Record<string, PackConfig>,
+  name: string,
+  pack: PackConfig,
   toolchain: Toolchain,
 ): Promise<Survey> {
   const { build } = await import('esbuild');
-  const names = Object.keys(packs);
-  const common = commonOptions(platform, packs, toolchain);
-  const entries = Object.fromEntries(
-    names.map(name => [name, entryOf(packs[name]!, toolchain)] as const),
-  );
   try {
-    const { metafile } = await build({
-      ...common,
-      metafile: true,
-      entryPoints: names.map(name => ({ in: `${ENTRY}:${name}`, out: name })),
-      outdir: 'survey',
-      plugins: [packEntries(entries, toolchain.root), ...common.plugins],
-    });
-    return { inputs: metafile.inputs, held: heldFiles(metafile) };
+    const {
+      metafile: { inputs, outputs },
+    } = await build(bundleOptions(name, pack, toolchain));
+    const held = Object.values(outputs).flatMap(output =>
+      Object.entries(output.inputs).filter(
+        ([file, { bytesInOutput }]) => bytesInOutput > FRAME_ONLY * (inputs[file]?.bytes ?? 0),
+      ),
+    );
+    return {
+      inputs,
+      named: namedModules(name, pack, inputs),
+      held: new Set(held.map(([file]) => file)),
+    };
   } catch (error) {
-    throw toPackBuildError(names.join('", "'), error, toolchain.root);
+    throw toPackBuildError(name, error, toolchain.root);
   }
 }
 
-function heldFiles({ outputs }: Metafile): Survey['held'] {
-  const held = new Map<string, Set<string>>();
-  for (const { entryPoint, inputs } of Object.values(outputs)) {
-    if (!entryPoint?.startsWith(`${ENTRY}:`)) continue;
-    const files = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-    held.set(entryPoint.slice(ENTRY.length + 1), new Set(files.map(([file]) => file)));
+function namedModules(
+  name: string,
+  { modules }: PackConfig,
+  inputs: Metafile['inputs'],
+): Map<string, string> {
+  const specifierOf = new Map(Object.entries(modules).map(([key, target]) => [target, key]));
+  const files = new Map<string, string>();
+  for (const { original, path: file } of inputs[`${ENTRY}:${name}`]?.imports ?? []) {
+    const specifier = original === undefined ? undefined : specifierOf.get(original);
+    if (specifier !== undefined) files.set(file, specifier);
   }
-  return held;
+  return files;
+}
+
+/** What the pack still holds if some of its dynamic imports lead elsewhere. */
+export function heldWithout(
+  name: string,
+  { inputs, held }: Survey,
+  elsewhere: (file: string) => boolean,
+): Set<string> {
+  const reached = new Set<string>([`${ENTRY}:${name}`]);
+  for (const file of reached) {
+    for (const { path: next, kind } of inputs[file]?.imports ?? []) {
+      if (!(kind === 'dynamic-import' && elsewhere(next))) reached.add(next);
+    }
+  }
+  return new Set([...held].filter(file => reached.has(file)));
 }

@@ -49,7 +49,6 @@ export async function backstageToolchain(): Promise<Toolchain> {
       global: 'globalThis',
       'import.meta.url': '"file:///index.js"',
     },
-    globals: path.join(repo, 'src/backstage/node/globals/page.ts'),
     plugins: [
       styles(),
       developmentBuild(developmentPackages),

@@ -4,6 +4,7 @@ import { backendOf, createChecks } from './checksRun';
 import { createTestPage } from './checksFrame/testPage';
 import { createRealmCore } from './core';
 import { driveAnimationFrames } from './page/animationFrames';
+import { isFrameworkWarning } from './page/frameworkWarnings';
 import { installPage, onBoot } from './page/install';
 import { trackLeftovers } from './page/leftovers';
 import { catchLinks } from './page/links';
@@ -43,6 +44,7 @@ onBoot(port => {
     after: clear,
   });
   core.onUncaught(core.uncaught);
+  core.onConsole(isFrameworkWarning);
   core.listen(message => {
     if (message.type === 'checks') checks.start(message);
     else if (message.type === 'cancel') checks.cancel(message.run);

@@ -1,6 +1,5 @@
 import { createGuard } from '../compiler/guard';
 import { createModuleRegistry } from '../modules';
-import type { LogLevel } from '../protocol/common';
 import type { FromRealm, Runnable, ToRealm } from '../protocol/realm';
 import { toRealmError } from './errors';
 import { captureConsole, createLogBuffer } from './logs';
@@ -21,8 +20,8 @@ export function createRealmCore(scope: RealmScope, port: MessagePort) {
   Object.defineProperty(scope, '__stagecraft', { value: shelf });
 
   const logs = createLogBuffer((lines, dropped) => post({ type: 'logs', lines, dropped }));
-  let isTold: (level: LogLevel, args: unknown[]) => boolean = () => false;
-  captureConsole(console, logs, (level, args) => isTold(level, args));
+  let isTold: (args: unknown[]) => boolean = () => false;
+  captureConsole(console, logs, args => isTold(args));
 
   // What packs share among themselves is not for learner code.
   const isOpen = (specifier: string) => !specifier.startsWith('stagecraft:');
@@ -63,7 +62,7 @@ export function createRealmCore(scope: RealmScope, port: MessagePort) {
         else handle(data, event);
       };
     },
-    /** @param told whether the reader is told in another way of what goes to the console */
+    /** @param told whether what goes to the console is nothing for the reader, or told in another way */
     onConsole(told: typeof isTold) {
       isTold = told;
     },

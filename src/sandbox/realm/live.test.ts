@@ -20,7 +20,12 @@ async function setUp() {
   return createLiveBackend(() => ({ startBackend, reset, pendingPlugins: () => ['slow'] }), logs);
 }
 const start = (live: Awaited<ReturnType<typeof setUp>>, exports: unknown = { default: plugin }) =>
-  live.start(() => exports, 'src/index.ts', {});
+  live.start({
+    prepare: () => Promise.resolve([]),
+    entry: 'src/index.ts',
+    load: () => exports,
+    config: {},
+  });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -49,6 +54,34 @@ it('stops the backend before the next one, and makes the realm as good as new', 
   expect(first.stop).toHaveBeenCalledTimes(1);
   expect(reset).toHaveBeenCalledTimes(2);
   expect(lines).toEqual([]);
+});
+
+it('runs Backstage’s own plugins beside the learner’s, or alone', async () => {
+  const live = await setUp();
+  startBackend.mockImplementation(() => Promise.resolve(running()));
+  const catalog = { features: [plugin], config: { catalog: { rules: [] } } };
+  const program = {
+    prepare: () => Promise.resolve([catalog]),
+    entry: 'src/index.ts',
+    load: () => ({ default: plugin }),
+    config: { app: { title: 'x' } },
+  };
+  await live.start(program);
+  await live.start({ ...program, entry: undefined, load: () => expect.fail('there is no entry') });
+  const [both, alone] = startBackend.mock.calls.map(([options]) => options);
+  expect(both).toMatchObject({ features: [plugin], plugins: [catalog], config: program.config });
+  expect(alone).toMatchObject({ features: [], plugins: [catalog] });
+});
+
+it('fails with a pack that can’t be had', async () => {
+  const live = await setUp();
+  const state = await live.start({
+    prepare: () => Promise.reject(new Error('answered 404')),
+    entry: undefined,
+    load: () => {},
+    config: {},
+  });
+  expect(state).toMatchObject({ state: 'failed', error: { message: 'answered 404' } });
 });
 
 it('says what is wrong with the entry, and that nothing runs', async () => {

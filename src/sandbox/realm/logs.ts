@@ -44,12 +44,12 @@ const LEVELS = { log: 'info', info: 'info', warn: 'warn', error: 'error', debug:
 /**
  * Shows what learner code writes to the console as log lines; the browser's own console still gets it.
  *
- * @param isTold whether the reader is told of it in another way: then it is no line
+ * @param isTold whether something is no line, because the reader is told of it in another way
  */
 export function captureConsole(
   target: Console,
   logs: LogBuffer,
-  isTold: (level: LogLine['level'], args: unknown[]) => boolean = () => false,
+  isTold: (args: unknown[]) => boolean = () => false,
 ): void {
   for (const [method, level] of Object.entries(LEVELS) as [
     keyof typeof LEVELS,
@@ -58,7 +58,7 @@ export function captureConsole(
     const native = target[method].bind(target);
     target[method] = (...args: unknown[]) => {
       if (method !== 'debug') native(...args);
-      if (isTold(level, args)) return;
+      if (isTold(args)) return;
       logs.add({
         at: Date.now(),
         level,

@@ -3,8 +3,11 @@
  * import specifier; a getter runs when its module is first asked for, so a realm pays for what it uses.
  */
 export interface PackShelf {
-  /** What an earlier pack has defined stays: code that holds it already must not meet a second copy. */
-  define(modules: Record<string, () => unknown>): void;
+  /**
+   * What an earlier pack has defined stays: code that holds it already must not meet a second copy. But in a frame that has
+   * the backend's packs (`node`) as well, the pages' own (`page`) win in whatever order they come.
+   */
+  define(modules: Record<string, () => unknown>, platform?: 'node' | 'page'): void;
   /** Puts a module of the realm's own in the place of a pack's. Its getter runs each time it is asked for. */
   override(specifier: string, get: () => unknown): void;
   /** Gives a pack's module. Throws if no pack that is loaded defines it. */
@@ -25,6 +28,7 @@ interface Waiting {
 
 export function createPackShelf(askFor: (pack: string) => void) {
   const getters = new Map<string, () => unknown>();
+  const ofPages = new Set<string>();
   const assets = new Map<string, ArrayBuffer>();
   const waiting = new Map<string, Waiting>();
 
@@ -44,9 +48,12 @@ export function createPackShelf(askFor: (pack: string) => void) {
   };
 
   const shelf: PackShelf = {
-    define(modules) {
-      for (const [specifier, get] of Object.entries(modules))
-        if (!getters.has(specifier)) getters.set(specifier, get);
+    define(modules, platform = 'node') {
+      for (const [specifier, get] of Object.entries(modules)) {
+        const wins = platform === 'page' && !ofPages.has(specifier);
+        if (wins || !getters.has(specifier)) getters.set(specifier, get);
+        if (platform === 'page') ofPages.add(specifier);
+      }
     },
     override: (specifier, get) => void getters.set(specifier, get),
     require(specifier) {

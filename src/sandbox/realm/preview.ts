@@ -2,6 +2,7 @@ import { createBridgeClient } from './bridge/client';
 import { createFrameFetch } from './bridge/frameFetch';
 import { createRealmCore } from './core';
 import { keepFocusOutside } from './page/focus';
+import { isFrameworkWarning } from './page/frameworkWarnings';
 import { installPage, onBoot } from './page/install';
 import { trackLeftovers } from './page/leftovers';
 import { catchLinks } from './page/links';
@@ -31,7 +32,9 @@ onBoot(port => {
   core.onUncaught(error => {
     if (!preview.isRunning()) core.uncaught(error);
   });
-  core.onConsole((_, [text]) => preview.isRunning() && CAUGHT_BY_REACT.test(String(text)));
+  core.onConsole(
+    args => isFrameworkWarning(args) || (preview.isRunning() && CAUGHT_BY_REACT.test(String(args[0]))),
+  );
   core.listen((message, { ports }) => {
     switch (message.type) {
       case 'preview':

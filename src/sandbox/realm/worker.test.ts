@@ -84,9 +84,19 @@ const start = (session: number): ToRealm => ({
   session,
   code: createCompiler().compile({ 'src/index.ts': PLUGIN }).code,
   entry: 'src/index.ts',
+  hidden: [],
+  packs: [],
+  plugins: [],
   config: {},
 });
-const checks = (run: number): ToRealm => ({ type: 'checks', run, code: {}, entry: 'x' });
+const checks = (run: number, packs: string[] = []): ToRealm => ({
+  type: 'checks',
+  run,
+  code: {},
+  entry: 'x',
+  hidden: [],
+  packs,
+});
 const request = (id: number): ToRealm => ({
   type: 'request',
   request: { id, method: 'GET', path: '/', headers: [] },

@@ -74,16 +74,7 @@ export function Preview({ session, state: { preview, live, location }, children 
         )}
         {shown && !shown.instead && (
           <div className={styles.sheet}>
-            <ProblemView
-              brief
-              problem={shown.problem}
-              actions={
-                <button type="button" className={buttons.quiet} onClick={dismiss}>
-                  Dismiss
-                </button>
-              }
-              {...goTo}
-            />
+            <ProblemView problem={shown.problem} onDismiss={dismiss} {...goTo} />
           </div>
         )}
       </div>

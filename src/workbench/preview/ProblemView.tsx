@@ -3,19 +3,21 @@ import clsx from 'clsx';
 import type { Problem } from '../../sandbox/protocol/common';
 import { SaidText } from '../parts/InlineText';
 import { Place, type GoTo } from '../parts/Place';
+import buttons from '../parts/buttons.module.css';
 import styles from './ProblemView.module.css';
 
 interface ProblemViewProps extends GoTo {
   readonly problem: Problem;
   /** What the reader can do about it here. */
   readonly actions?: ReactNode;
-  /** Only a live app's: what goes deeper folds up, so that the app stays in sight. */
-  readonly brief?: boolean;
+  /** Puts it away: for an app that lives on. Then what goes deeper folds up, so that the app stays in sight. */
+  onDismiss?(): void;
 }
 
 /** An error of the app: what happened, where, the likely cause, the lines around it, and React's way to it. */
-export function ProblemView({ problem, actions, brief, ...goTo }: ProblemViewProps) {
+export function ProblemView({ problem, actions, onDismiss, ...goTo }: ProblemViewProps) {
   const { title, message, where, likely, codeFrame, components = [] } = problem;
+  const brief = onDismiss !== undefined;
   const frame = codeFrame && (
     <pre className={styles.frame} tabIndex={0} aria-label="The lines around it">
       {codeFrame}
@@ -27,8 +29,13 @@ export function ProblemView({ problem, actions, brief, ...goTo }: ProblemViewPro
         <strong className={styles.title}>
           <SaidText text={title} />
         </strong>
-        {where && <Place where={where} {...goTo} />}
+        {onDismiss && (
+          <button type="button" className={clsx(buttons.quiet, styles.dismiss)} onClick={onDismiss}>
+            Dismiss
+          </button>
+        )}
       </div>
+      {where && <Place where={where} {...goTo} />}
       <p className={styles.message}>
         <SaidText text={message} />
       </p>

@@ -69,8 +69,9 @@ export class AppHistory implements Navigator {
     this.#moveTo(this.#index, NavigationType.Replace);
   }
 
-  /** As from an address bar: the place where the app is already is not visited twice. */
+  /** As from an address bar, of which only path, query and hash count. Where the app is already is not visited twice. */
   visit(address: string): void {
+    if (!URL.canParse(address, 'http://app.invalid')) return;
     const { pathname, search, hash } = new URL(address, 'http://app.invalid');
     const to = { pathname, search, hash };
     if (createPath(this.#entry(to)) === this.location.path) this.replace(to);

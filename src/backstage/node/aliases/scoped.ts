@@ -40,6 +40,11 @@ export const scopedReplacements: ScopedAlias[] = [
     specifier: /\/Seeder$/,
     alias: unswapped('knex/lib/migrations/seed/Seeder.js', 'knex: its browser map removes seeds'),
   },
+  {
+    importer: /\/node_modules\/@backstage\/config-loader\//,
+    specifier: /^\.\/collect\.cjs\.js$/,
+    alias: empty('config-loader: looks for the schemas of installed packages on disk, with TypeScript'),
+  },
   { importer: /\/node_modules\/supertest\//, specifier: /^superagent$/, alias: superagent },
   {
     importer: /\/node_modules\/superagent\/lib\/node\//,

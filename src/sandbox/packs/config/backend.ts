@@ -23,6 +23,7 @@ export const backendPacks: Record<string, PackConfig> = {
     budget: 480,
     modules: {
       'stagecraft:backend': './src/backstage/backend/index.ts',
+      'stagecraft:database': './src/backstage/backend/database/driver/index.ts',
       ...same([
         '@backstage/backend-plugin-api',
         '@backstage/backend-plugin-api/alpha',
@@ -76,12 +77,13 @@ export const backendPacks: Record<string, PackConfig> = {
     budget: 60,
     modules: { supertest: 'supertest' },
   },
+  // SQLite itself, for the plugins that ask for the database; what drives it is small and comes with the backend.
   database: {
     realms: ['worker', 'frame'],
     style: 'require',
     after: ['backend'],
-    budget: 300,
-    modules: { 'stagecraft:database': './src/backstage/backend/database/driver/index.ts' },
+    budget: 292,
+    modules: {},
     assets: { 'sql-wasm.wasm': './node_modules/sql.js/dist/sql-wasm-browser.wasm' },
   },
 };

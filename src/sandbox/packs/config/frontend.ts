@@ -76,7 +76,6 @@ export const frontendPacks: Record<string, PackConfig> = {
     ...frontend,
     after: ['core', 'ui', 'app'],
     keepNames: true,
-    globals: true,
     budget: 200,
     modules: {
       'stagecraft:checks': './src/sandbox/checks/index.ts',
@@ -100,7 +99,7 @@ export const frontendPacks: Record<string, PackConfig> = {
     lazy: true,
     budget: 300,
     modules: {
-      'stagecraft:file/CodeSnippetContent':
+      'stagecraft:code-snippet':
         './node_modules/@backstage/core-components/dist/components/CodeSnippet/CodeSnippetContent.esm.js',
     },
   },

@@ -14,6 +14,7 @@ export function commonjsFiles(scope: string): Plugin {
   return {
     name: 'commonjs-files',
     setup(build) {
+      // A folder of the CommonJS tree may name an ECMAScript module in a package.json of its own: so relative imports too.
       build.onResolve({ filter: new RegExp(`^(${scope}/|\\.)`) }, async ({ path, ...rest }) => {
         const own = path.startsWith(scope) || rest.importer.includes(`/node_modules/${scope}/`);
         if (rest.pluginData === OWN || !own) return undefined;

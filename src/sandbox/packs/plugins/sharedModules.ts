@@ -3,23 +3,29 @@ import type { ImportKind, Plugin } from 'esbuild';
 
 const NAMESPACE = 'shared-module';
 const SHELF = 'shelf-module';
+const LAZY = 'lazy-module';
 
-/** A module that an earlier pack defines. */
-interface SharedModule {
+/** A module that another pack defines. */
+export interface SharedModule {
   specifier: string;
   format: 'cjs' | 'esm';
+  /** The pack to load for it, if it comes lazily. */
+  pack?: string;
 }
 
-/** What a pack takes from earlier ones, by import. */
+/** What a pack takes from others, by import. */
 export type SharedImports = Map<string, SharedModule>;
+
+/** Whether an input, as esbuild's metafile names it, stands for a module of another pack. */
+export const isFromOtherPack = (input: string) => /^(shared|shelf|lazy)-module:/.test(input);
 
 /** @param importer as esbuild's metafile names it */
 export const importKey = (importer: string, kind: ImportKind | 'entry-point', text: string) =>
   `${importer}\0${kind}\0${text}`;
 
 /**
- * Leaves out what an earlier pack of the same realm defines and takes it from the realm's shelf at run time, so that each
- * module exists once.
+ * Leaves out what another pack of the same realm defines and takes it from the realm's shelf at run time, so that each
+ * module exists once. A lazy pack is loaded when the `import()` runs.
  */
 export function sharedModules(taken: SharedImports, root: string): Plugin {
   return {
@@ -37,7 +43,7 @@ export function sharedModules(taken: SharedImports, root: string): Plugin {
         return {
           // In brackets: an ECMAScript module's extension would make esbuild refuse CommonJS.
           path: `(${shared.specifier})`,
-          namespace: shared.format === 'esm' ? NAMESPACE : SHELF,
+          namespace: shared.pack ? LAZY : shared.format === 'esm' ? NAMESPACE : SHELF,
           pluginData: shared,
           sideEffects: false, // a module that nobody uses is not asked for
         };
@@ -56,6 +62,10 @@ export function sharedModules(taken: SharedImports, root: string): Plugin {
           pluginData: args.pluginData as SharedModule,
         };
       });
+      build.onLoad({ filter: /.*/, namespace: LAZY }, ({ pluginData }) => ({
+        contents: thenable(pluginData as SharedModule),
+        loader: 'js',
+      }));
       build.onLoad({ filter: /.*/, namespace: SHELF }, ({ pluginData }) => ({
         contents: `module.exports = globalThis.__stagecraft.require(${JSON.stringify((pluginData as SharedModule).specifier)});`,
         loader: 'js',
@@ -63,3 +73,11 @@ export function sharedModules(taken: SharedImports, root: string): Plugin {
     },
   };
 }
+
+/**
+ * A bundle that is one script can't wait for a module, but `import()` waits for what has a `then` (ECMA-262, 27.2.1.3.2),
+ * be it a module's export.
+ */
+const thenable = ({ pack, specifier }: SharedModule) => `const { __stagecraft: shelf } = globalThis;
+export const then = (resolve, reject) =>
+  shelf.loadPack(${JSON.stringify(pack)}).then(() => resolve(shelf.require(${JSON.stringify(specifier)}))).catch(reject);`;

@@ -5,36 +5,37 @@ import { repo } from '../paths';
 import { backstageToolchain } from '../toolchain';
 import type { RealmPack } from './realm';
 
-/** The packs of a backend exercise, but for the one that runs checks. */
-const backend = ['backend', 'database', 'supertest'];
+/** What runs in a backend exercise, but for the checks. */
+const BACKEND = ['backend', 'supertest', 'database'];
 
 /**
- * Bundles the real packs for a test realm, with all that they come after: as the site gets them.
+ * Bundles packs for a test realm, with those before them, in an order in which they can load.
  *
- * @param names which ones; default: those of a backend exercise
+ * @param names of packs; by default, those of a backend exercise
  */
-export async function backendPacks(names = backend): Promise<Record<string, RealmPack>> {
-  const bundles = await bundlePacks(withEarlier(names), await backstageToolchain());
-  const built = [...bundles].map(async ([name, { code }]): Promise<[string, RealmPack]> => {
-    const assets = Object.entries(packs[name]?.assets ?? {}).map(
+export async function bundledPacks(names: string[]): Promise<Record<string, RealmPack>> {
+  const wanted = new Set<string>();
+  const want = (name: string) => {
+    packs[name]?.after?.forEach(want);
+    wanted.add(name);
+  };
+  names.forEach(want);
+  const configs = [...wanted].map((name): [string, PackConfig] => {
+    const config = packs[name];
+    if (!config) throw new Error(`The config has no pack "${name}".`);
+    return [name, config];
+  });
+  const bundles = await bundlePacks(Object.fromEntries(configs), await backstageToolchain());
+  const withAssets = configs.map(async ([name, { assets = {} }]): Promise<[string, RealmPack]> => {
+    const files = Object.entries(assets).map(
       async ([file, asset]): Promise<[string, Uint8Array]> => [
         file,
         (await readAsset(asset, repo)).content,
       ],
     );
-    return [name, { code, assets: Object.fromEntries(await Promise.all(assets)) }];
+    return [name, { code: bundles.get(name)!.code, assets: Object.fromEntries(await Promise.all(files)) }];
   });
-  return Object.fromEntries(await Promise.all(built));
+  return Object.fromEntries(await Promise.all(withAssets));
 }
 
-function withEarlier(names: string[]): Record<string, PackConfig> {
-  const found: Record<string, PackConfig> = {};
-  const add = (name: string) => {
-    const pack = packs[name];
-    if (!pack) throw new Error(`The config has lost its pack "${name}".`);
-    pack.after?.forEach(add);
-    found[name] = pack;
-  };
-  names.forEach(add);
-  return found;
-}
+export const backendPacks = (names = BACKEND) => bundledPacks(names);

@@ -7,6 +7,15 @@ interface File {
   connections: number;
 }
 
+/** Ends a transaction that is under way, as SQLite does when a connection closes: sql.js can't export in the middle of one. */
+function rollBack(sqlite: SqlJsDatabase): void {
+  try {
+    sqlite.run('ROLLBACK');
+  } catch {
+    // There was none.
+  }
+}
+
 /**
  * Databases with a file name: connections to the same name share one, and its content outlives them, as a file would,
  * until `clear`. (Shared also means that a transaction of one connection is visible to the others.)
@@ -43,6 +52,7 @@ export class DatabaseFiles {
         if (file.connections > 0) return;
         if (this.open.get(name) === file) {
           this.open.delete(name);
+          rollBack(file.sqlite);
           this.closed.set(name, file.sqlite.export());
         }
         file.sqlite.close();

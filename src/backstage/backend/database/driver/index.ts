@@ -21,7 +21,7 @@ export async function openSqlite(
     return source === '' || source === ':memory:' ? files.openInMemory() : files.openNamed(source);
   };
   return {
-    Database: class Database extends OpenDatabase {
+    Database: class extends OpenDatabase {
       constructor(source?: unknown, options?: Options) {
         super(open, source, options);
       }

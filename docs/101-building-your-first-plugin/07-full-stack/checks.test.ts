@@ -1,0 +1,293 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { startTestBackend } from '@backstage/backend-test-utils';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { fetchApiRef } from '@backstage/frontend-plugin-api';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import Router from 'express-promise-router';
+import { afterEach, describe, expect, it } from 'vitest';
+import { todoPlugin as backendPlugin } from './plugins/todo-backend/src/plugin';
+import { todoApiRef } from './plugins/todo/src/api';
+// The app loads the page when it is opened; here it is there already, so that no check has to wait for it.
+import './plugins/todo/src/components/TodoPage';
+import { todoPlugin } from './plugins/todo/src/plugin';
+
+// Without this, Testing Library adds the whole page's HTML to each message.
+configure({ getElementError: message => new Error(message ?? '') });
+
+type Features = NonNullable<Parameters<typeof startTestBackend>[0]['features']>;
+type Apis = NonNullable<Parameters<typeof renderTestApp>[0]>['apis'];
+type Todo = { title: string };
+
+const soon = { timeout: 1_500 };
+const stops: (() => Promise<void>)[] = [];
+
+/** Starts a backend that listens, and gives its address. */
+async function startBackend(features: Features): Promise<string> {
+  const backend = await startTestBackend({ features });
+  stops.push(() => backend.stop());
+  return `http://localhost:${backend.server.port()}`;
+}
+
+/** Opens the app at /todo; its backend is at `origin`. */
+function openPage(origin: string, apis?: Apis): void {
+  renderTestApp({
+    features: [todoPlugin],
+    initialRouteEntries: ['/todo'],
+    config: { app: { baseUrl: 'http://localhost:3000' }, backend: { baseUrl: origin } },
+    ...(apis && { apis }),
+  });
+}
+
+/** What the backend keeps, asked past the page. */
+async function stored(origin: string): Promise<string[]> {
+  const response = await fetch(`${origin}/api/todo/todos`);
+  const { items } = (await response.json()) as { items: Todo[] };
+  return items.map(({ title }) => title);
+}
+
+function post(origin: string, title: string): Promise<Response> {
+  return fetch(`${origin}/api/todo/todos`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ title }),
+  });
+}
+
+/** A to-do backend that answers GET /todos in its own way. */
+const backendThat = (answer: () => Promise<{ items: object[] }>) =>
+  createBackendPlugin({
+    pluginId: 'todo',
+    register(env) {
+      env.registerInit({
+        deps: { httpRouter: coreServices.httpRouter },
+        async init({ httpRouter }) {
+          const router = Router();
+          router.get('/todos', async (_req, res) => void res.json(await answer()));
+          httpRouter.use(router);
+        },
+      });
+    },
+  });
+
+const rowsWith = (title: string) =>
+  [...screen.queryAllByRole('row'), ...screen.queryAllByRole('listitem')].filter(item =>
+    item.textContent?.includes(title),
+  );
+const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent ?? '');
+
+/** What the app shows beside its sidebar, in words. */
+function shown(): string {
+  const copy = document.body.cloneNode(true) as HTMLElement;
+  for (const aside of copy.querySelectorAll('nav, style, script')) aside.remove();
+  const texts = [...copy.querySelectorAll('*')]
+    .flatMap(element => [...element.childNodes])
+    .filter(node => node.nodeType === Node.TEXT_NODE)
+    .map(node => node.textContent?.trim() ?? '')
+    .filter(text => text !== '');
+  const words = texts.length === 0 ? 'nothing' : `“${texts.join(' · ').slice(0, 300)}”`;
+  return `The page shows ${words}${isBusy() ? ', and that it is loading' : ''}.`;
+}
+
+function isBusy(): boolean {
+  return (
+    screen.queryAllByRole('progressbar').length > 0 ||
+    document.querySelector('[aria-busy="true"], [data-testid="progress"], .bui-Skeleton') !==
+      null ||
+    screen.queryAllByText(/loading|please wait/i).length > 0
+  );
+}
+
+/** Waits for a list item with this title. */
+async function expectListed(title: string, otherwise: string): Promise<void> {
+  await waitFor(() => {
+    expect(
+      rowsWith(title).length,
+      `No item of the list says “${title}”. ${shown()} ${otherwise}`,
+    ).toBeGreaterThan(0);
+  }, soon);
+}
+
+/** Puts a title into the form and presses "Add". */
+async function submit(title: string): Promise<HTMLElement> {
+  const field = await screen.findByRole('textbox', { name: 'New to-do' }, soon).catch(() => {
+    throw new Error(
+      `There is no field “New to-do” to write into. ${shown()} Show \`<TodoForm>\` in plugins/todo/src/components/TodoPage.tsx once the list is there.`,
+    );
+  });
+  fireEvent.change(field, { target: { value: title } });
+  await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  return field;
+}
+
+describe('Calling your backend', () => {
+  afterEach(async () => {
+    await Promise.all(stops.splice(0).map(stop => stop()));
+  });
+
+  it('asks for plugin://todo/todos through fetchApi', async () => {
+    const origin = await startBackend([backendPlugin]);
+    const asked: string[] = [];
+    const fetchApi = {
+      fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+        const url = input instanceof Request ? input.url : String(input);
+        asked.push(url);
+        return fetch(url.replace('plugin://todo', `${origin}/api/todo`), init);
+      },
+    };
+    openPage(origin, [[fetchApiRef, fetchApi]]);
+    // The way over discoveryApi comes to the same address.
+    const right = ['plugin://todo/todos', `${origin}/api/todo/todos`];
+    await waitFor(() => {
+      expect(
+        asked.some(url => right.includes(url)),
+        asked.length === 0
+          ? `Nothing was asked through fetchApi. ${shown()} In plugins/todo/src/api.ts, call \`this.fetchApi.fetch(…)\`: the browser's own fetch doesn't say who is signed in.`
+          : `fetchApi was asked for ${asked.join(', ')}, expected plugin://todo/todos: the plugin's id, then the route of plugins/todo-backend/src/router.ts.`,
+      ).toBe(true);
+    }, soon);
+  });
+
+  it('gives the page its client by todoApiRef', async () => {
+    const title = 'From another client';
+    const other = {
+      list: async () => [{ id: '1', title, done: false }],
+      add: async () => ({ id: '2', title: 'Added', done: false }),
+    };
+    openPage('http://localhost:7007', [[todoApiRef, other]]);
+    await expectListed(
+      title,
+      'The app has another client for `todoApiRef` here, as a test or a company may. In plugins/todo/src/components/TodoPage.tsx, take it with `useApi(todoApiRef)`; never make one with `new`.',
+    );
+  });
+
+  it('shows that it is loading until the list is there', async () => {
+    let isAsked = false;
+    let answer = () => {};
+    const held = new Promise<void>(resolve => (answer = resolve));
+    const title = 'Worth the wait';
+    const origin = await startBackend([
+      backendThat(async () => {
+        isAsked = true;
+        await held;
+        return { items: [{ id: '1', title, done: false }] };
+      }),
+    ]);
+    openPage(origin);
+    try {
+      await waitFor(() => {
+        expect(isAsked, `Nobody asked the backend for GET /api/todo/todos. ${shown()}`).toBe(true);
+      }, soon);
+      await waitFor(() => {
+        expect(
+          isBusy(),
+          `The backend hasn't answered yet, and the page doesn't say so. ${shown()} As long as there is neither a list nor an error, show \`<Progress />\` from @backstage/frontend-plugin-api.`,
+        ).toBe(true);
+      }, soon);
+    } finally {
+      answer();
+    }
+    await expectListed(title, 'The backend has answered by now. Keep its answer with `setTodos`.');
+    expect(isBusy(), `The list is there, but ${shown()}`).toBe(false);
+  });
+
+  it('lists what the backend keeps in its database', async () => {
+    const origin = await startBackend([backendPlugin]);
+    await post(origin, 'Label the server racks');
+    openPage(origin);
+    for (const title of await stored(origin)) {
+      await expectListed(
+        title,
+        'GET /api/todo/todos answers `{ items }` with it. Does `list` in plugins/todo/src/api.ts give the items, and does the page hand them to `<TodoList>`?',
+      );
+    }
+  });
+
+  it('adds a to-do that the backend stores and the list shows', async () => {
+    const origin = await startBackend([backendPlugin]);
+    const title = 'Water the plants';
+    openPage(origin);
+    await submit(title);
+    await waitFor(async () => {
+      expect(
+        await stored(origin),
+        `After “Add”, the backend doesn't have “${title}”. ${shown()} In plugins/todo/src/api.ts, let \`add\` POST \`{ title }\` as JSON, with the header content-type: application/json.`,
+      ).toContain(title);
+    }, soon);
+    await expectListed(
+      title,
+      'The backend has it. Put the to-do that `add` gives you into the list, or ask for the list again.',
+    );
+    expect(
+      (await stored(origin)).filter(stored => stored === title).length,
+      `The backend has “${title}” more than once: one press of “Add” is one POST.`,
+    ).toBe(1);
+  });
+
+  it('says why the backend refused a to-do, and keeps the list', async () => {
+    const origin = await startBackend([backendPlugin]);
+    openPage(origin);
+    await submit('x'.repeat(101));
+    await waitFor(() => {
+      expect(
+        alerts().join(' '),
+        `The backend answered 400 with “A title has at most 100 characters, this one has 101”. ${shown()} ` +
+          'In plugins/todo/src/api.ts, throw `await ResponseError.fromResponse(response)` unless `response.ok`, and hand the promise of `add` to the form: it shows why.',
+      ).toContain('at most 100 characters');
+    }, soon);
+    expect(
+      rowsWith('Renew the TLS certificate').length,
+      `One refused to-do is no reason to hide the others. ${shown()}`,
+    ).toBe(1);
+  });
+
+  it("shows Backstage's error panel with what the backend said", async () => {
+    const origin = await startBackend([
+      backendThat(async () => {
+        throw new ServiceUnavailableError('The database moves house until noon');
+      }),
+    ]);
+    openPage(origin);
+    await waitFor(() => {
+      expect(
+        alerts().length,
+        `GET /api/todo/todos answered 503, and no panel says so. ${shown()} In plugins/todo/src/components/TodoPage.tsx, keep what \`list\` rejects with, and show it in \`<ResponseErrorPanel error={error} />\`.`,
+      ).toBeGreaterThan(0);
+    }, soon);
+    expect(
+      alerts().join(' '),
+      `The panel leaves out what the backend said, “The database moves house until noon”. ${shown()} In plugins/todo/src/api.ts, throw \`await ResponseError.fromResponse(response)\` unless \`response.ok\`: that error knows it.`,
+    ).toContain('The database moves house until noon');
+  });
+
+  it('logs each new to-do in the backend', async () => {
+    const lines: string[] = [];
+    const logger = createServiceFactory({
+      service: coreServices.logger,
+      deps: { plugin: coreServices.pluginMetadata },
+      factory({ plugin }) {
+        const ignore = () => {};
+        const info = (message: string) => {
+          if (plugin.getId() === 'todo') lines.push(message);
+        };
+        const self = { info, error: ignore, warn: ignore, debug: ignore, child: () => self };
+        return self;
+      },
+    });
+    const origin = await startBackend([backendPlugin, logger]);
+    lines.length = 0;
+    const response = await post(origin, 'Feed the office cat');
+    const { id } = (await response.json()) as { id: string };
+    expect(
+      lines,
+      lines.length === 0
+        ? 'A to-do came in, and the backend logged nothing at level info. Call `logger.info` in the POST route of plugins/todo-backend/src/router.ts.'
+        : 'The line says neither the title nor the id of the to-do, so nobody could tell which one it was.',
+    ).toContainEqual(expect.stringMatching(new RegExp(`Feed the office cat|\\b${id}\\b`)));
+  });
+});

@@ -1,0 +1,36 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiListCheck2 } from '@remixicon/react';
+import { TodoClient, todoApiRef } from './api';
+import { rootRouteRef } from './routes';
+
+// #region api
+const todoApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: todoApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new TodoClient(fetchApi),
+    }),
+});
+// #endregion
+
+const todoPage = PageBlueprint.make({
+  params: {
+    path: '/todo',
+    routeRef: rootRouteRef,
+    loader: () => import('./components/TodoPage').then(m => <m.TodoPage />),
+  },
+});
+
+export const todoPlugin = createFrontendPlugin({
+  pluginId: 'todo',
+  title: 'To-do',
+  icon: <RiListCheck2 />,
+  routes: { root: rootRouteRef },
+  extensions: [todoApi, todoPage],
+});

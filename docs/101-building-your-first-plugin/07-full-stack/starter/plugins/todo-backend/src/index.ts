@@ -1,0 +1,1 @@
+export { todoPlugin as default, todoPlugin } from './plugin';
