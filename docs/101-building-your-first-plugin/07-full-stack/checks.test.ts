@@ -24,7 +24,6 @@ type Features = NonNullable<Parameters<typeof startTestBackend>[0]['features']>;
 type Apis = NonNullable<Parameters<typeof renderTestApp>[0]>['apis'];
 type Todo = { title: string };
 
-const soon = { timeout: 1_500 };
 const stops: (() => Promise<void>)[] = [];
 
 /** Starts a backend that listens, and gives its address. */
@@ -79,20 +78,8 @@ const rowsWith = (title: string) =>
   [...screen.queryAllByRole('row'), ...screen.queryAllByRole('listitem')].filter(item =>
     item.textContent?.includes(title),
   );
-const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent ?? '');
 
-/** What the app shows beside its sidebar, in words. */
-function shown(): string {
-  const copy = document.body.cloneNode(true) as HTMLElement;
-  for (const aside of copy.querySelectorAll('nav, style, script')) aside.remove();
-  const texts = [...copy.querySelectorAll('*')]
-    .flatMap(element => [...element.childNodes])
-    .filter(node => node.nodeType === Node.TEXT_NODE)
-    .map(node => node.textContent?.trim() ?? '')
-    .filter(text => text !== '');
-  const words = texts.length === 0 ? 'nothing' : `“${texts.join(' · ').slice(0, 300)}”`;
-  return `The page shows ${words}${isBusy() ? ', and that it is loading' : ''}.`;
-}
+const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent ?? '');
 
 function isBusy(): boolean {
   return (
@@ -103,26 +90,62 @@ function isBusy(): boolean {
   );
 }
 
-/** Waits for a list item with this title. */
-async function expectListed(title: string, otherwise: string): Promise<void> {
-  await waitFor(() => {
-    expect(
-      rowsWith(title).length,
-      `No item of the list says “${title}”. ${shown()} ${otherwise}`,
-    ).toBeGreaterThan(0);
-  }, soon);
+/** What the app shows beside its sidebar, in words; of an error no stack and no JSON. */
+function shown(): string {
+  const copy = document.body.cloneNode(true) as HTMLElement;
+  for (const aside of copy.querySelectorAll('nav, style, script')) aside.remove();
+  const texts = [...copy.querySelectorAll('*')]
+    .flatMap(element => [...element.childNodes])
+    .filter(node => node.nodeType === Node.TEXT_NODE)
+    .map(node => node.textContent?.trim() ?? '')
+    .filter(text => text !== '');
+  const [words = ''] = texts.join(' · ').split(/ · (?:Stack Trace|Full Error as JSON)/);
+  return `The page shows ${words === '' ? 'nothing' : `“${words.slice(0, 300)}”`}${isBusy() ? ', and that it is loading' : ''}.`;
 }
 
-/** Puts a title into the form and presses "Add". */
-async function submit(title: string): Promise<HTMLElement> {
-  const field = await screen.findByRole('textbox', { name: 'New to-do' }, soon).catch(() => {
-    throw new Error(
-      `There is no field “New to-do” to write into. ${shown()} Show \`<TodoForm>\` in plugins/todo/src/components/TodoPage.tsx once the list is there.`,
-    );
+/** What to say when Backstage shows an error in place of the page, because the page threw. */
+function crash(): string | undefined {
+  const panel = alerts().find(text => text.includes('Error in todo'));
+  if (panel === undefined) return undefined;
+  const thrown = /Stack Trace(.*)/.exec(panel)?.[1] ?? panel;
+  const cause = thrown.includes('apiRef{plugin.todo')
+    ? 'The app has no client for `todoApiRef`: make an extension with `ApiBlueprint.make` in plugins/todo/src/plugin.tsx, and list it in `extensions`.'
+    : 'Open /todo in the Preview panel: the error says where.';
+  return `The page threw, and Backstage shows “Error in todo” in its place: ${thrown}. ${cause}`;
+}
+
+/** Waits until something holds; otherwise fails with what `otherwise` says. */
+async function eventually(
+  holds: () => boolean | Promise<boolean>,
+  otherwise: () => string,
+): Promise<void> {
+  let held = false;
+  await waitFor(async () => {
+    held = await holds();
+    if (!held && !crash()) throw new Error(otherwise());
   });
-  fireEvent.change(field, { target: { value: title } });
+  if (!held) throw new Error(crash());
+}
+
+/** Waits for a list item with this title. */
+const expectListed = (title: string, otherwise: string) =>
+  eventually(
+    () => rowsWith(title).length > 0,
+    () => `No item of the list says “${title}”. ${shown()} ${otherwise}`,
+  );
+
+/** Puts a title into the form and presses "Add". */
+async function submit(title: string): Promise<void> {
+  const field = () => screen.queryByRole('textbox', { name: 'New to-do' });
+  await eventually(
+    () => field() !== null,
+    () =>
+      `There is no field “New to-do” to write into. ${shown()} Show \`<TodoForm>\` in plugins/todo/src/components/TodoPage.tsx once the list is there.`,
+  );
+  fireEvent.change(screen.getByRole('textbox', { name: 'New to-do' }), {
+    target: { value: title },
+  });
   await userEvent.click(screen.getByRole('button', { name: 'Add' }));
-  return field;
 }
 
 describe('Calling your backend', () => {
@@ -143,14 +166,13 @@ describe('Calling your backend', () => {
     openPage(origin, [[fetchApiRef, fetchApi]]);
     // The way over discoveryApi comes to the same address.
     const right = ['plugin://todo/todos', `${origin}/api/todo/todos`];
-    await waitFor(() => {
-      expect(
-        asked.some(url => right.includes(url)),
+    await eventually(
+      () => asked.some(url => right.includes(url)),
+      () =>
         asked.length === 0
           ? `Nothing was asked through fetchApi. ${shown()} In plugins/todo/src/api.ts, call \`this.fetchApi.fetch(…)\`: the browser's own fetch doesn't say who is signed in.`
-          : `fetchApi was asked for ${asked.join(', ')}, expected plugin://todo/todos: the plugin's id, then the route of plugins/todo-backend/src/router.ts.`,
-      ).toBe(true);
-    }, soon);
+          : `fetchApi was asked for ${asked.join(', ')}, expected plugin://todo/todos: the plugin's id, then the route as it stands in plugins/todo-backend/src/router.ts.`,
+    );
   });
 
   it('gives the page its client by todoApiRef', async () => {
@@ -180,27 +202,28 @@ describe('Calling your backend', () => {
     ]);
     openPage(origin);
     try {
-      await waitFor(() => {
-        expect(isAsked, `Nobody asked the backend for GET /api/todo/todos. ${shown()}`).toBe(true);
-      }, soon);
-      await waitFor(() => {
-        expect(
-          isBusy(),
+      await eventually(
+        () => isAsked,
+        () => `Nobody asked the backend for GET /api/todo/todos. ${shown()}`,
+      );
+      await eventually(
+        isBusy,
+        () =>
           `The backend hasn't answered yet, and the page doesn't say so. ${shown()} As long as there is neither a list nor an error, show \`<Progress />\` from @backstage/frontend-plugin-api.`,
-        ).toBe(true);
-      }, soon);
+      );
     } finally {
       answer();
     }
     await expectListed(title, 'The backend has answered by now. Keep its answer with `setTodos`.');
-    expect(isBusy(), `The list is there, but ${shown()}`).toBe(false);
+    if (isBusy()) throw new Error(`The list is there, and still: ${shown()}`);
   });
 
   it('lists what the backend keeps in its database', async () => {
     const origin = await startBackend([backendPlugin]);
     await post(origin, 'Label the server racks');
+    const titles = await stored(origin);
     openPage(origin);
-    for (const title of await stored(origin)) {
+    for (const title of titles) {
       await expectListed(
         title,
         'GET /api/todo/todos answers `{ items }` with it. Does `list` in plugins/todo/src/api.ts give the items, and does the page hand them to `<TodoList>`?',
@@ -213,56 +236,53 @@ describe('Calling your backend', () => {
     const title = 'Water the plants';
     openPage(origin);
     await submit(title);
-    await waitFor(async () => {
-      expect(
-        await stored(origin),
+    await eventually(
+      async () => (await stored(origin)).includes(title),
+      () =>
         `After “Add”, the backend doesn't have “${title}”. ${shown()} In plugins/todo/src/api.ts, let \`add\` POST \`{ title }\` as JSON, with the header content-type: application/json.`,
-      ).toContain(title);
-    }, soon);
+    );
     await expectListed(
       title,
       'The backend has it. Put the to-do that `add` gives you into the list, or ask for the list again.',
     );
-    expect(
-      (await stored(origin)).filter(stored => stored === title).length,
-      `The backend has “${title}” more than once: one press of “Add” is one POST.`,
-    ).toBe(1);
+    const times = (await stored(origin)).filter(other => other === title).length;
+    expect(times, `One press of “Add” made ${times} to-dos. POST once.`).toBe(1);
   });
 
   it('says why the backend refused a to-do, and keeps the list', async () => {
     const origin = await startBackend([backendPlugin]);
     openPage(origin);
     await submit('x'.repeat(101));
-    await waitFor(() => {
-      expect(
-        alerts().join(' '),
+    await eventually(
+      () => alerts().join(' ').includes('at most 100 characters'),
+      () =>
         `The backend answered 400 with “A title has at most 100 characters, this one has 101”. ${shown()} ` +
-          'In plugins/todo/src/api.ts, throw `await ResponseError.fromResponse(response)` unless `response.ok`, and hand the promise of `add` to the form: it shows why.',
-      ).toContain('at most 100 characters');
-    }, soon);
-    expect(
-      rowsWith('Renew the TLS certificate').length,
-      `One refused to-do is no reason to hide the others. ${shown()}`,
-    ).toBe(1);
+        'In plugins/todo/src/api.ts, throw `await ResponseError.fromResponse(response)` unless `response.ok`, and hand the promise of `add` to the form: it shows why.',
+    );
+    if (rowsWith('Renew the TLS certificate').length === 0) {
+      throw new Error(`One refused to-do is no reason to hide the others. ${shown()}`);
+    }
   });
 
   it("shows Backstage's error panel with what the backend said", async () => {
+    const said = 'The database moves house until noon';
     const origin = await startBackend([
       backendThat(async () => {
-        throw new ServiceUnavailableError('The database moves house until noon');
+        throw new ServiceUnavailableError(said);
       }),
     ]);
     openPage(origin);
-    await waitFor(() => {
-      expect(
-        alerts().length,
+    await eventually(
+      () => alerts().length > 0,
+      () =>
         `GET /api/todo/todos answered 503, and no panel says so. ${shown()} In plugins/todo/src/components/TodoPage.tsx, keep what \`list\` rejects with, and show it in \`<ResponseErrorPanel error={error} />\`.`,
-      ).toBeGreaterThan(0);
-    }, soon);
-    expect(
-      alerts().join(' '),
-      `The panel leaves out what the backend said, “The database moves house until noon”. ${shown()} In plugins/todo/src/api.ts, throw \`await ResponseError.fromResponse(response)\` unless \`response.ok\`: that error knows it.`,
-    ).toContain('The database moves house until noon');
+    );
+    if (!alerts().join(' ').includes(said)) {
+      throw new Error(
+        crash() ??
+          `The panel leaves out what the backend said, “${said}”. ${shown()} In plugins/todo/src/api.ts, throw \`await ResponseError.fromResponse(response)\` unless \`response.ok\`: that error knows it.`,
+      );
+    }
   });
 
   it('logs each new to-do in the backend', async () => {

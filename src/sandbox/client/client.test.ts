@@ -31,18 +31,35 @@ it('hands on the host’s own messages, and none of Sandpack’s or anybody else
 
 it('says what the host understands: a run arrives as the program that was meant', () => {
   const { client, sent } = setUp();
-  client.run(3, { 'src/plugin.ts': 'code' }, { entry: 'src/plugin.ts' });
+  const entries = { backend: 'src/plugin.ts' };
+  const settings = {
+    profile: 'full-stack',
+    entries,
+    plugins: ['events'],
+    hidden: ['a.ts'],
+  } as const;
+  client.run(3, { 'src/plugin.ts': 'code' }, settings);
   client.cancel(3);
   client.request({ id: 1, method: 'GET', path: '/api', headers: [['a', 'b']] });
-  const [run, cancel, request] = sent.map(message => ToHost.parse(message));
+  client.navigate('/todo');
+  client.navigate(-1);
+  client.colorMode('dark');
+  client.restart();
+  const [run, cancel, request, ...others] = sent.map(message => ToHost.parse(message));
   expect(run).toMatchObject({ type: 'run-all-tests', run: 3 });
   expect(toProgram((run as Extract<ToHost, { type: 'run-all-tests' }>).modules!)).toEqual({
-    entry: 'src/plugin.ts',
+    ...settings,
     checks: 'checks.test.ts',
     files: { 'src/plugin.ts': 'code' },
   });
   expect(cancel).toEqual({ type: 'stagecraft/cancel', run: 3 });
   expect(request).toMatchObject({ request: { id: 1, headers: [['a', 'b']] } });
+  expect(others).toEqual([
+    { type: 'stagecraft/navigate', to: '/todo' },
+    { type: 'stagecraft/navigate', to: -1 },
+    { type: 'stagecraft/color-mode', mode: 'dark' },
+    { type: 'stagecraft/restart' },
+  ]);
 });
 
 it('hears nothing after it was stopped', () => {

@@ -84,8 +84,7 @@ function scopeNames(
       );
     }
     for (const own of selector)
-      for (const other of others)
-        for (const name of classesOf(other)) classesOf(own).add(name);
+      for (const other of others) for (const name of classesOf(other)) classesOf(own).add(name);
     edit.remove(start + composes[1]!.length, end);
   }
   const asText = [...names].map(([name, classes]) => [name, [...classes].join(' ')]);

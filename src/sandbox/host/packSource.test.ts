@@ -2,9 +2,14 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createPackSource } from './packSource';
 
 const BASE = 'https://site.example/course/sandbox/';
+const FACTS = { modules: [], after: [], realms: [] };
 const packs = {
-  backend: { url: '../packs/backend.1.js', assets: {} },
-  database: { url: '../packs/database.2.js', assets: { 'sql.wasm': '../packs/sql.3.wasm' } },
+  backend: { ...FACTS, url: '../packs/backend.1.js', assets: {} },
+  database: {
+    ...FACTS,
+    url: '../packs/database.2.js',
+    assets: { 'sql.wasm': '../packs/sql.3.wasm' },
+  },
 };
 const fetched = vi.fn<(url: URL) => Promise<Response>>();
 const setUp = () => {

@@ -8,6 +8,7 @@ const source = {
     'src/plugin.ts': 'a;\nb.init(x);\nc;',
     'src/router.ts': 'r;\n',
   },
+  hidden: ['src/hidden.ts'],
   mapStack: (stack: string) => (stack.includes('learner') ? [frame] : []),
 };
 const error = { name: 'TypeError', message: 'x is not a function', stack: 'learner' };
@@ -46,6 +47,14 @@ describe('problemFrom', () => {
     expect(problem.codeFrame).toBeUndefined();
   });
 
+  it('does not point into a hidden file: a frame below may be the learner’s', () => {
+    const hidden = { path: 'src/hidden.ts', line: 1, column: 1 };
+    const view = { ...source, mapStack: () => [{ ...hidden, functionName: 'install' }, frame] };
+    const problem = problemFrom('start', 't', { ...error, where: hidden }, view);
+    expect(problem).toMatchObject({ where: { path: 'src/plugin.ts', line: 2 }, frames: [frame] });
+    expect(readableStack('', view)).toBe('at init src/plugin.ts:2:9');
+  });
+
   it('knows the loop guard’s error as a loop', () => {
     expect(problemFrom('start', 't', { ...error, name: 'LoopError' }, source).kind).toBe('loop');
   });
@@ -73,6 +82,9 @@ describe('stuckProblem', () => {
     expect(problem.message).toMatch(/^Plugin `a`, `b` has been starting for 5 s/);
     expect(problem.where?.path).toBe('src/plugin.ts');
     expect(problem.codeFrame).toContain('> 2 | b.init(x);');
+  });
+  it('does not point into a hidden file', () => {
+    expect(stuckProblem([], 5, { ...source, hidden: ['src/plugin.ts'] }).where).toBeUndefined();
   });
   it('does without names and without a place', () => {
     const problem = stuckProblem([], 5, { ...source, files: {} });

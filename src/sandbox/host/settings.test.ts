@@ -4,8 +4,16 @@ import { readSettings } from './settings';
 
 const settings = {
   frameHtml: '<!doctype html><script>1 < 2</script>',
-  realm: 'realm.1.js',
-  packs: { backend: { url: '../packs/b.js', assets: { a: '../packs/a' } } },
+  scripts: { worker: 'worker.1.js', preview: 'preview.1.js', checksFrame: 'checks-frame.1.js' },
+  packs: {
+    backend: {
+      url: '../packs/b.js',
+      assets: { a: '../packs/a' },
+      modules: ['express'],
+      after: [],
+      realms: ['worker', 'frame'],
+    },
+  },
   profiles: { backend: ['backend'] },
 };
 const page = (text: string) => new DOMParser().parseFromString(text, 'text/html');
@@ -22,5 +30,5 @@ it('refuses a page without settings', () => {
 });
 it('refuses settings of another build', () => {
   expect(() => readSettings(withSettings({ ...settings, packs: ['backend'] }))).toThrow();
-  expect(() => readSettings(withSettings({ ...settings, realm: undefined }))).toThrow();
+  expect(() => readSettings(withSettings({ ...settings, scripts: { worker: 'w.js' } }))).toThrow();
 });

@@ -17,25 +17,46 @@ const makeRealm = (options: RealmOptions) => {
   };
 };
 
-const told = { onMessage: vi.fn(), onReady: vi.fn(), onUnavailable: vi.fn(), onDeath: vi.fn() };
-const worker = vi.fn<() => Promise<string>>();
+const told = {
+  onMessage: vi.fn(),
+  onReady: vi.fn(),
+  onMade: vi.fn(),
+  onUnavailable: vi.fn(),
+  onDeath: vi.fn(),
+};
+const script = vi.fn<() => Promise<string>>();
 const fetchPack = vi.fn<() => Promise<{ code: string; assets: Record<string, ArrayBuffer> }>>();
 beforeEach(() => {
   realms = [];
   vi.resetAllMocks();
-  worker.mockResolvedValue('the script');
+  script.mockResolvedValue('the script');
   fetchPack.mockResolvedValue({ code: 'pack()', assets: {} });
 });
 
 const settled = () => new Promise(resolve => setImmediate(resolve));
-const START: ToRealm = { type: 'start', session: 1, code: {}, entry: 'a', config: {} };
+const START: ToRealm = {
+  type: 'start',
+  session: 1,
+  code: {},
+  entry: 'a',
+  config: {},
+  packs: [],
+  plugins: [],
+  hidden: [],
+};
 const READY: FromRealm = { type: 'ready' };
 
-async function setUp() {
+const earlier = (pack: string) => (pack === 'app' ? ['core', 'ui'] : pack === 'ui' ? ['core'] : []);
+
+async function setUp(ahead = true) {
   const supervisor = createSupervisor({
+    kind: 'worker',
+    look: 'hidden',
     frameHtml: 'html',
-    worker,
+    script,
+    ahead,
     fetchPack,
+    earlier,
     ...told,
     makeRealm,
   });
@@ -46,7 +67,9 @@ async function setUp() {
 describe('a supervisor', () => {
   it('makes a realm, hands it its packs, and holds messages back until it is ready', async () => {
     const supervisor = await setUp();
-    expect(realms).toMatchObject([{ frameHtml: 'html', worker: 'the script' }]);
+    expect(realms).toMatchObject([
+      { kind: 'worker', look: 'hidden', frameHtml: 'html', script: 'the script' },
+    ]);
     expect(supervisor.send(START)).toBe(true);
     realms[0]!.onMessage({ type: 'need', pack: 'backend' });
     await settled();
@@ -126,7 +149,7 @@ describe('a supervisor', () => {
     'tries again to get %s when something is to run',
     async what => {
       const lost = new Error('worker.js answered 404.');
-      if (what === 'the script') worker.mockRejectedValueOnce(lost);
+      if (what === 'the script') script.mockRejectedValueOnce(lost);
       else fetchPack.mockRejectedValueOnce(lost);
       const supervisor = await setUp();
       realms[0]?.onMessage({ type: 'need', pack: 'backend' });
@@ -151,5 +174,55 @@ describe('a supervisor', () => {
     expect(realms[0]!.got).toEqual([{ type: 'pack-failed', name: 'database', message: 'offline' }]);
     expect(realms[0]!.disposed).toBe(false);
     expect(told.onUnavailable).toHaveBeenCalledWith('offline');
+  });
+
+  it('gives packs in an order in which they can load, each once, whatever is asked for first', async () => {
+    await setUp();
+    for (const pack of ['app', 'ui', 'app']) realms[0]!.onMessage({ type: 'need', pack });
+    await settled();
+    const given = realms[0]!.got.map(message => message.type === 'pack' && message.name);
+    expect(given).toEqual(['core', 'ui', 'app']);
+  });
+
+  it('tells of each new realm before anything is sent to it', async () => {
+    const supervisor = await setUp();
+    expect(told.onMade).toHaveBeenCalledTimes(1);
+    const first = supervisor.life();
+    told.onMade.mockImplementation(() => supervisor.send({ type: 'bridge' }));
+    supervisor.replace();
+    expect(supervisor.life()).not.toBe(first);
+    await settled();
+    realms[1]!.onMessage(READY);
+    expect(realms[1]!.got).toEqual([{ type: 'bridge' }]);
+  });
+});
+
+describe('a supervisor of a realm that is not made ahead', () => {
+  it('makes one when there is something to run, and keeps it', async () => {
+    const supervisor = await setUp(false);
+    expect(realms).toEqual([]);
+    expect(supervisor.life()).toBeUndefined();
+    expect(supervisor.send({ type: 'cancel', run: 1 })).toBe(false);
+    supervisor.send(START);
+    await settled();
+    realms[0]!.onMessage(READY);
+    supervisor.send(START);
+    await settled();
+    expect(realms).toHaveLength(1);
+    expect(realms[0]!.got).toEqual([START, START]);
+  });
+
+  it.each(['given up', 'dead'])('makes none in place of one that is %s', async how => {
+    const supervisor = await setUp(false);
+    supervisor.wake();
+    await settled();
+    realms[0]!.onMessage(READY);
+    if (how === 'dead') realms[0]!.onDead('silent', 'why');
+    else supervisor.replace();
+    await settled();
+    expect(realms).toHaveLength(1);
+    supervisor.send(START);
+    await settled();
+    expect(realms).toHaveLength(2);
   });
 });

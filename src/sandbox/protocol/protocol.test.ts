@@ -6,6 +6,17 @@ import { FromRealm } from './realm';
 const text = fc.string();
 const problem = { kind: 'loop', title: 't', message: 'm' };
 const response = { id: 1, headers: [['a', 'b']], body: '', ms: 1 };
+const request = { id: -1, method: 'GET', path: '/api/todo', headers: [['a', 'b']] };
+const location = { path: '/todo?a#b', index: 1, length: 2 };
+const where = { path: 'src/plugin.tsx', line: 1, column: 2 };
+const seen = {
+  kind: 'render',
+  title: 't',
+  message: 'm',
+  where,
+  components: [{ name: 'TodoPage', where }, { name: 'Routes' }],
+  likely: 'use `x`',
+};
 const error = { name: 'Error', message: 'm', stack: '' };
 
 type Typed = { type: string } & Record<string, unknown>;
@@ -18,6 +29,9 @@ const RIGHT: Record<'ToHost' | 'FromHost' | 'FromRealm', Typed[]> = {
     { type: 'run-all-tests', run: 1, modules: {} },
     { type: 'stagecraft/cancel', run: 1 },
     { type: 'stagecraft/request', request: { id: 1, method: 'GET', path: '/', headers: [] } },
+    { type: 'stagecraft/navigate', to: '/todo' },
+    { type: 'stagecraft/color-mode', mode: 'dark' },
+    { type: 'stagecraft/restart' },
     { type: 'get-transpiler-context' },
   ],
   FromHost: [
@@ -28,6 +42,9 @@ const RIGHT: Record<'ToHost' | 'FromHost' | 'FromRealm', Typed[]> = {
     { type: 'stagecraft/check', run: 1, name: 'a', status: 'passed', ms: 1 },
     { type: 'stagecraft/run-end', run: 1, problem },
     { type: 'stagecraft/response', response },
+    { type: 'stagecraft/exchange', request, response },
+    { type: 'stagecraft/preview', state: 'running', problem: seen },
+    { type: 'stagecraft/location', location },
   ],
   FromRealm: [
     { type: 'ready' },
@@ -40,6 +57,10 @@ const RIGHT: Record<'ToHost' | 'FromHost' | 'FromRealm', Typed[]> = {
     { type: 'check', run: 1, event: { type: 'start', name: 'a' } },
     { type: 'checks-end', run: 1, outcome: { kind: 'error', error } },
     { type: 'response', response },
+    { type: 'exchange', request, response },
+    { type: 'preview', session: 1, state: 'failed', error },
+    { type: 'preview-error', session: 1, phase: 'render', error, componentStack: '\n    at A' },
+    { type: 'location', location },
     { type: 'uncaught', error },
   ],
 };

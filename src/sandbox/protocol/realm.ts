@@ -44,6 +44,8 @@ export type ToRealm =
       entry: string | undefined;
       plugins: string[];
       config: unknown;
+      /** The text of each `config.d.ts` of the program: says what of its configuration an app may see. */
+      configSchemas: string[];
       /** Where the app opens: the path that it was at before. */
       path: string;
       mode: ColorMode;

@@ -15,7 +15,7 @@ onBoot(port => {
   driveAnimationFrames(window);
   const leftovers = trackLeftovers(window);
   const core = createRealmCore(window, port);
-  const { shelf, loadPacks } = core;
+  const { loadPacks } = core;
   const { clearStorages, remark } = installPage(window, core);
   simulateFocus(window);
   catchLinks(window, { open: path => remark(`The link to ${path} is not followed here.`), remark });

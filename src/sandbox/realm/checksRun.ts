@@ -32,8 +32,7 @@ export function createChecks({ core, prepare, before, onCollect, after }: Checks
   let current: { number: number; abort: AbortController } | undefined;
 
   async function run(message: ChecksMessage, signal: AbortSignal) {
-    const end = (outcome: Outcome) =>
-      post({ type: 'checks-end', run: message.run, outcome });
+    const end = (outcome: Outcome) => post({ type: 'checks-end', run: message.run, outcome });
     try {
       await prepare(message);
     } catch (error) {

@@ -33,7 +33,8 @@ onBoot(port => {
     if (!preview.isRunning()) core.uncaught(error);
   });
   core.onConsole(
-    args => isFrameworkWarning(args) || (preview.isRunning() && CAUGHT_BY_REACT.test(String(args[0]))),
+    args =>
+      isFrameworkWarning(args) || (preview.isRunning() && CAUGHT_BY_REACT.test(String(args[0]))),
   );
   core.listen((message, { ports }) => {
     switch (message.type) {
@@ -47,6 +48,7 @@ onBoot(port => {
         return preview.stop();
       case 'bridge':
         return client.connect(ports[0]);
+      default: // for another kind of realm
     }
   });
   core.post({ type: 'ready' });

@@ -1,5 +1,5 @@
 import { describe as group, expect, it, vi } from 'vitest';
-import { describe } from './describe';
+import { describe, describeAll } from './describe';
 import { toRealmError } from './errors';
 import { featuresOf } from './features';
 import { captureConsole, createLogBuffer } from './logs';
@@ -43,6 +43,22 @@ group('describe', () => {
   });
 
   it('cuts what is long', () => expect(describe('x'.repeat(10_000)).length).toBeLessThan(4_100));
+});
+
+group('describeAll', () => {
+  it.each([
+    [['a', { b: 1 }], 'a { b: 1 }'],
+    [
+      ['Warning: %s in <%s>%s', 'No key', 'Todo', '\n  at Todo'],
+      'Warning: No key in <Todo>\n  at Todo',
+    ],
+    [['%d of %i, %o %j', '4', 7.5, { a: 1 }, [2], 'more'], '4 of 7, { a: 1 } [2] more'],
+    [['%c100%% red', 'color: red'], '100% red'],
+    [['100%'], '100%'],
+    [['%s and %s', 'one'], 'one and %s'],
+    [[{ a: '%s' }, 'x'], '{ a: "%s" } x'],
+    [[], ''],
+  ])('shows %o', (args, text) => expect(describeAll(args)).toBe(text));
 });
 
 group('toRealmError', () => {
@@ -162,6 +178,14 @@ group('the pack shelf', () => {
     expect(shelf.require('x')).toBe(42);
     expect(shelf.asset('a.wasm')?.byteLength).toBe(3);
     expect(() => shelf.require('y')).toThrow(/'y'/);
+  });
+  it('keeps what an earlier pack has defined, and takes what the realm puts in its place', () => {
+    const { shelf } = createPackShelf(() => {});
+    shelf.define({ react: () => 'first' });
+    shelf.define({ react: () => 'second', vue: () => 'vue' });
+    expect([shelf.require('react'), shelf.require('vue')]).toEqual(['first', 'vue']);
+    shelf.override('react', () => 'own');
+    expect(shelf.require('react')).toBe('own');
   });
   it('says why a pack could not be had, and asks again the next time', async () => {
     const ask = vi.fn();

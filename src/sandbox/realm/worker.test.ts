@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunOutcome } from '../checks';
 import { createCompiler } from '../compiler';
+import type { ToClient, ToServer } from './bridge/messages';
 import type { FromRealm, ToRealm } from '../protocol/realm';
 
 /** What packs would define, and how a test lets their promises settle. */
 interface Framework {
-  starts: { signal: AbortSignal; done(): void; fail(): void }[];
+  starts: { signal: AbortSignal; options: object; done(): void; fail(): void }[];
   runs: { signal: AbortSignal; done(outcome: RunOutcome): void }[];
 }
 let framework: Framework;
@@ -14,6 +15,7 @@ let heard: FromRealm[];
 let news = () => {};
 
 const PACKS: Record<string, string> = {
+  'catalog-backend': `self.__stagecraft.define({ 'stagecraft:plugin/catalog': () => ({ features: [] }) })`,
   backend: `self.__stagecraft.define({ 'stagecraft:backend': () => self.framework.backend })`,
   checks: `self.__stagecraft.define({ 'stagecraft:checks': () => self.framework.checks })`,
 };
@@ -21,12 +23,13 @@ const PACKS: Record<string, string> = {
 beforeEach(async () => {
   framework = { starts: [], runs: [] };
   const backend = {
-    startBackend: ({ signal }: { signal: AbortSignal }) =>
+    startBackend: ({ signal, ...options }: { signal: AbortSignal }) =>
       new Promise((resolve, reject) => {
         const fetch = () => Promise.resolve(new Response('ok'));
         const running = { fetch, routes: () => [], stop: () => Promise.resolve() };
         framework.starts.push({
           signal,
+          options,
           done: () => resolve(running),
           fail: () => reject(new Error('given up')),
         });
@@ -79,7 +82,8 @@ const ping = () => {
   return until(() => of('pong').length > 0);
 };
 const PLUGIN = "export default { $$type: '@backstage/BackendFeature' };";
-const start = (session: number): ToRealm => ({
+type Start = Extract<ToRealm, { type: 'start' }>;
+const start = (session: number, more: Partial<Start> = {}): Start => ({
   type: 'start',
   session,
   code: createCompiler().compile({ 'src/index.ts': PLUGIN }).code,
@@ -88,6 +92,7 @@ const start = (session: number): ToRealm => ({
   packs: [],
   plugins: [],
   config: {},
+  ...more,
 });
 const checks = (run: number, packs: string[] = []): ToRealm => ({
   type: 'checks',
@@ -102,6 +107,73 @@ const request = (id: number): ToRealm => ({
   request: { id, method: 'GET', path: '/', headers: [] },
 });
 const PASSED: RunOutcome = { kind: 'decided', passed: 1, failed: 0 };
+
+describe('the bridge', () => {
+  const TEXT = new TextEncoder();
+  let bridge: MessagePort;
+  const answers: ToClient[] = [];
+  beforeEach(() => {
+    const { port1, port2 } = new MessageChannel();
+    bridge = port1;
+    answers.length = 0;
+    bridge.onmessage = ({ data }: MessageEvent<ToClient>) => {
+      answers.push(data);
+      if (data.type === 'head' || data.type === 'chunk') ask({ type: 'pull', id: data.id });
+      news();
+    };
+    port.postMessage({ type: 'bridge' } satisfies ToRealm, [port2]);
+  });
+  afterEach(() => bridge.close());
+  const ask = (message: ToServer) => bridge.postMessage(message);
+  const request = (id: number): ToServer => ({
+    type: 'request',
+    id,
+    method: 'POST',
+    path: '/api/x',
+    headers: [['content-type', 'text/plain']],
+    body: TEXT.encode('hello'),
+  });
+
+  it('waits for a start that is under way, and shows the reader what went over it', async () => {
+    say(start(1));
+    await until(() => framework.starts.length === 1);
+    ask(request(1));
+    await ping();
+    expect(answers).toEqual([]);
+    framework.starts[0]!.done();
+    await until(() => of('exchange').length === 1);
+    expect(answers.map(({ type }) => type)).toEqual(['head', 'chunk', 'end']);
+    expect(of('exchange')).toMatchObject([
+      {
+        request: { id: -1, method: 'POST', path: '/api/x', body: 'hello' },
+        response: { id: -1, status: 200, body: 'ok' },
+      },
+    ]);
+  });
+
+  it('waits for checks that run in the backend’s place, until the backend is back', async () => {
+    say(checks(1));
+    await until(() => framework.runs.length === 1);
+    ask(request(1));
+    await ping();
+    framework.runs[0]!.done(PASSED);
+    await until(() => of('checks-end').length === 1);
+    expect(answers).toEqual([]);
+    say(start(1));
+    await until(() => framework.starts.length === 1);
+    framework.starts[0]!.done();
+    await until(() => of('exchange').length === 1);
+    expect(of('exchange')[0]!.response.status).toBe(200);
+  });
+
+  it('says that nothing runs', async () => {
+    say({ type: 'stop' });
+    ask(request(1));
+    await until(() => answers.length === 1);
+    expect(answers[0]).toMatchObject({ type: 'failed', message: expect.stringMatching(/not run/) });
+    await until(() => of('exchange').length === 1);
+  });
+});
 
 describe('the realm', () => {
   it('answers pings at any time', async () => {
@@ -119,6 +191,25 @@ describe('the realm', () => {
     await until(() => of('response').length === 1);
     expect(of('response')[0]!.response).toMatchObject({ id: 1, status: 200, body: 'ok' });
     expect(of('live')).toMatchObject([{ session: 1, state: 'running' }]);
+  });
+
+  it('loads the packs of a program, and runs Backstage’s own plugins beside it or alone', async () => {
+    const more = { packs: ['catalog-backend'], plugins: ['catalog'] };
+    say(start(1, more));
+    await until(() => framework.starts.length === 1);
+    framework.starts[0]!.done();
+    say(start(2, { ...more, entry: undefined }));
+    await until(() => framework.starts.length === 2);
+    const [beside, alone] = framework.starts.map(({ options }) => options);
+    expect(beside).toMatchObject({ features: [{}], plugins: [{ features: [] }] });
+    expect(alone).toMatchObject({ features: [], plugins: [{ features: [] }] });
+  });
+
+  it('loads the packs of checks', async () => {
+    say(checks(1, ['catalog-backend']));
+    await until(() => framework.runs.length === 1);
+    framework.runs[0]!.done(PASSED);
+    await until(() => of('checks-end').length === 1);
   });
 
   it('says that nothing runs when nothing was started', async () => {

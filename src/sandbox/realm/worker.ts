@@ -91,6 +91,8 @@ function main(port: MessagePort) {
             logs.flush();
             post({ type: 'response', response });
           });
+        return;
+      default: // for another kind of realm
     }
   });
   core.onUncaught(core.uncaught);

@@ -150,11 +150,21 @@ describe('the sandbox dialect alone', () => {
     await knex.destroy();
   });
 
-  it('closes connections when told to', async () => {
+  it('closes connections when told to, and never answers those who still ask', async () => {
     const knex = create();
     await knex.raw('create table t (x)');
+    const connection = (await (knex.client as Knex.Client).acquireConnection()) as driver.Database;
+    (knex.client as Knex.Client).releaseConnection(connection);
+    const unused = create();
     await closeDatabases();
-    await expect(knex.raw('select 1')).rejects.toThrow('The database connection is not open');
-    await knex.destroy();
+    expect(connection.open).toBe(false);
+    const settled = vi.fn();
+    for (const query of [knex.raw('select 1'), unused.raw('select 1')]) {
+      query.then(settled, settled);
+    }
+    const next = create();
+    await next.raw('select 1');
+    expect(settled).not.toHaveBeenCalled();
+    await next.destroy();
   });
 });

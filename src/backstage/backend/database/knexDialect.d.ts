@@ -6,6 +6,7 @@ declare module 'knex/lib/dialects/better-sqlite3/index.js' {
       options?: { readonly?: boolean; safeIntegers?: boolean };
     };
     _driver(): unknown;
+    _query(connection: unknown, query: unknown): Promise<unknown>;
     acquireRawConnection(): Promise<unknown>;
     destroyRawConnection(connection: unknown): Promise<void>;
   }

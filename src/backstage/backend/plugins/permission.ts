@@ -1,11 +1,14 @@
 import permission from '@backstage/plugin-permission-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import type { HostPlugin } from '../types';
 import { defaultingPlugin } from './defaultingPlugin';
 
 /** As @backstage/plugin-permission-backend-module-allow-all-policy. */
-const allowAll = { handle: async () => ({ result: AuthorizeResult.ALLOW as const }) };
+const allowAll: PermissionPolicy = {
+  handle: async () => ({ result: AuthorizeResult.ALLOW }),
+};
 
 /** The permission backend; without a module that sets a policy, everything is allowed. */
 export const features: HostPlugin['features'] = [

@@ -43,7 +43,9 @@ export const scopedReplacements: ScopedAlias[] = [
   {
     importer: /\/node_modules\/@backstage\/config-loader\//,
     specifier: /^\.\/collect\.cjs\.js$/,
-    alias: empty('config-loader: looks for the schemas of installed packages on disk, with TypeScript'),
+    alias: empty(
+      'config-loader: looks for the schemas of installed packages on disk, with TypeScript',
+    ),
   },
   { importer: /\/node_modules\/supertest\//, specifier: /^superagent$/, alias: superagent },
   {

@@ -1,6 +1,8 @@
 import { backendPacks } from './backend';
+import { configLoaderPacks } from './configLoader';
 import { frontendPacks } from './frontend';
 import { pluginPacks } from './plugins';
+import { publishedPacks } from './published';
 import type { PackConfig } from './types';
 
 export { BACKSTAGE_RELEASE, type AssetConfig, type PackConfig, type RealmKind } from './types';
@@ -9,6 +11,8 @@ export const packs: Record<string, PackConfig> = {
   ...backendPacks,
   ...frontendPacks,
   ...pluginPacks,
+  ...configLoaderPacks,
+  ...publishedPacks,
 };
 
 /** What every app needs. */

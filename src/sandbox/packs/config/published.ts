@@ -19,7 +19,10 @@ export const publishedPacks: Record<string, PackConfig> = {
     after: ['backend', 'schemas', 'catalog-node', 'openapi'],
     keepNames: true,
     budget: 60,
-    modules: same(['@backstage/plugin-notifications-backend', '@backstage/plugin-notifications-node']),
+    modules: same([
+      '@backstage/plugin-notifications-backend',
+      '@backstage/plugin-notifications-node',
+    ]),
   },
   'user-settings': {
     realms: ['frame'],

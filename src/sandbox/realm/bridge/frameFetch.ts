@@ -33,13 +33,9 @@ export function createFrameFetch({ client, backend, here, onRefused }: FrameFetc
     }
   };
 
-  return (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    try {
-      const target = input instanceof Request ? input : new URL(input, backend());
-      return fetchThrough(sendOnce, failed, target, init);
-    } catch (error) {
-      return Promise.reject(error as Error);
-    }
+  return async function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    const target = input instanceof Request ? input : new URL(input, backend());
+    return fetchThrough(sendOnce, failed, target, init);
   };
 }
 

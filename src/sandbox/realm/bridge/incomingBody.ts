@@ -5,6 +5,9 @@ export interface IncomingBody {
   fail(error: Error): void;
 }
 
+/** How many bytes may wait for the reader. An app often looks at a status alone: what it leaves must not hang. */
+const AHEAD = 256 * 1024;
+
 /**
  * A body that arrives by messages, chunk by chunk, each asked for by one `pull` when the reader has room: so a reader
  * that takes its time holds the sender back.
@@ -19,17 +22,20 @@ export function createIncomingBody(source: { pull(): void; cancel(): void }): In
     how();
     arrived();
   };
-  const stream = new ReadableStream<Uint8Array>({
-    start(given) {
-      controller = given;
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start(given) {
+        controller = given;
+      },
+      pull: () =>
+        new Promise<void>(resolve => {
+          arrived = resolve;
+          source.pull();
+        }),
+      cancel: () => close(source.cancel),
     },
-    pull: () =>
-      new Promise<void>(resolve => {
-        arrived = resolve;
-        source.pull();
-      }),
-    cancel: () => close(source.cancel),
-  });
+    { highWaterMark: AHEAD, size: chunk => chunk.byteLength },
+  );
   return {
     stream,
     add(bytes) {

@@ -26,7 +26,8 @@ export function trackLeftovers(
     if (typeof start !== 'function') return;
     replace(target, begin, function started(this: unknown, ...args: never[]) {
       const handle = start.apply(target, args);
-      if (isLearner()) undo.set(`${end} ${String(handle)}`, () => stop.call(target, handle as never));
+      if (isLearner())
+        undo.set(`${end} ${String(handle)}`, () => stop.call(target, handle as never));
       return handle;
     });
     replace(target, end, function stopped(this: unknown, ...args: never[]) {
@@ -55,16 +56,13 @@ export function trackLeftovers(
     },
   );
 
-  const { createElement } = target.Document.prototype;
-  replace(
-    target.Document.prototype,
-    'createElement',
-    function create(this: Document, ...args: Parameters<typeof createElement>) {
-      const element = createElement.apply(this, args);
-      if (isLearner()) undo.set({}, () => element.remove());
-      return element;
-    },
-  );
+  const documents = target.Document.prototype as { createElement: Call };
+  const { createElement } = documents;
+  replace(documents, 'createElement', function create(this: Document, ...args: never[]) {
+    const element = createElement.apply(this, args) as Element;
+    if (isLearner()) undo.set({}, () => element.remove());
+    return element;
+  });
 
   return {
     /** Ends and removes all of it. */

@@ -107,11 +107,14 @@ describe('links', () => {
     expect(click('<a href="/catalog?x=1"><b>Catalog</b></a>')).toBe(true);
     expect(open).toHaveBeenCalledWith('/catalog?x=1');
   });
-  it.each(['https://backstage.io', '//backstage.io', 'mailto:a@b.c'])('to %s lead nowhere', href => {
-    expect(click(`<a href="${href}">x</a>`)).toBe(true);
-    expect(open).not.toHaveBeenCalled();
-    expect(remark).toHaveBeenCalledWith(expect.stringContaining(href));
-  });
+  it.each(['https://backstage.io', '//backstage.io', 'mailto:a@b.c'])(
+    'to %s lead nowhere',
+    href => {
+      expect(click(`<a href="${href}">x</a>`)).toBe(true);
+      expect(open).not.toHaveBeenCalled();
+      expect(remark).toHaveBeenCalledWith(expect.stringContaining(href));
+    },
+  );
   it('that the app has followed, and anchors, are left alone', () => {
     click('<a href="/x">x</a>', event => event.preventDefault());
     expect(click('<a href="#here">x</a>')).toBe(false);

@@ -31,7 +31,6 @@ export function simulateFocus(target: Window & typeof globalThis): void {
         new target.FocusEvent(type, {
           bubbles,
           composed: true,
-          view: target,
           relatedTarget: relatedTarget ?? null,
         }),
       );

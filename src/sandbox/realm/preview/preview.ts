@@ -1,3 +1,4 @@
+import { turn } from '../../checks/turn';
 import type { AppError, AppOptions, RunningApp, startApp } from '../../../backstage/app';
 import type { ColorMode } from '../../protocol/common';
 import type { ToRealm } from '../../protocol/realm';
@@ -42,8 +43,9 @@ export function createPreview({ core, leftovers, container }: PreviewOptions) {
   }
 
   async function show(message: PreviewMessage) {
-    const { entry, packs, plugins, config, path } = message;
+    const { entry, packs, plugins, config, configSchemas, path } = message;
     const isWanted = () => message.session === session;
+    await turn(); // a newer one may be on its way already
     if (!isWanted()) return;
     try {
       await core.loadPacks(packs);
@@ -61,6 +63,7 @@ export function createPreview({ core, leftovers, container }: PreviewOptions) {
         features: own.features,
         plugins: plugins.includes('catalog') ? catalogFeatures() : [],
         config: config as AppOptions['config'],
+        configSchemas,
         path,
         mode: mode ?? message.mode,
         onLocation: location => {

@@ -1,0 +1,143 @@
+import { describe, expect, it, vi } from 'vitest';
+import { GOOD, decided, fullStack, request, setUpSandbox } from './sandbox.testing';
+
+const { sandbox, hear, die, kinds, heard, live, preview, ended, state } = setUpSandbox();
+
+describe('when the Worker dies', () => {
+  it('a run that had begun is over, and its code is not started again', () => {
+    sandbox().startRun(1, GOOD);
+    hear({ type: 'checks-begin', run: 1 });
+    die('worker', 'silent', 'It did not answer.');
+    expect(ended()[0]?.problem).toMatchObject({ kind: 'stopped', message: /endless loop/ });
+    expect(live()).toMatchObject({ state: 'failed', problem: { kind: 'stopped' } });
+    expect(kinds()).toEqual(['checks']);
+    vi.advanceTimersByTime(120_000);
+    expect(ended()).toHaveLength(1);
+  });
+
+  it('a run that had not begun gets its turn in the next realm, once', () => {
+    sandbox().compile(GOOD);
+    sandbox().startRun(1, GOOD);
+    die('worker', 'silent', 'It did not answer.');
+    expect(ended()).toEqual([]);
+    expect(kinds()).toEqual(['start', 'checks', 'checks']);
+    die('worker', 'failed', 'It broke.');
+    expect(ended()[0]?.problem?.message).toBe('The sandbox could not be kept running: It broke.');
+    expect(kinds()).toEqual(['start', 'checks', 'checks']);
+  });
+
+  it('a run that gets its turn can pass', () => {
+    sandbox().startRun(1, GOOD);
+    die('worker', 'silent', '');
+    hear({ type: 'checks-begin', run: 1 });
+    hear(decided(1));
+    expect(ended()).toEqual([{ type: 'stagecraft/run-end', run: 1 }]);
+  });
+
+  it('requests that wait are told', () => {
+    sandbox().compile(GOOD);
+    sandbox().request(request(5));
+    die('worker', 'silent', '');
+    const { response } = heard('stagecraft/response')[0]!;
+    expect(response).toMatchObject({ id: 5, error: /stopped before it answered/ });
+    hear({ type: 'response', response: { ...response, status: 200 } });
+    expect(heard('stagecraft/response')).toHaveLength(1);
+  });
+
+  it('the app lives on, and is joined to the next Worker', () => {
+    sandbox().compile(fullStack());
+    die('worker', 'silent', '');
+    expect(live().state).toBe('failed');
+    expect(kinds('preview')).toEqual(['bridge', 'preview', 'bridge']);
+    expect(kinds('worker')).toEqual(['start', 'bridge', 'bridge']);
+  });
+
+  it('an edit of the app does not start the backend that killed it', () => {
+    sandbox().compile(fullStack());
+    die('worker', 'silent', '');
+    sandbox().compile(fullStack({ 'plugins/f/plugin.tsx': 'export default 2;' }));
+    expect(kinds('worker').filter(kind => kind === 'start')).toHaveLength(1);
+    sandbox().compile(fullStack({ 'plugins/b/index.ts': 'export default 2;' }));
+    expect(kinds('worker').filter(kind => kind === 'start')).toHaveLength(2);
+  });
+});
+
+describe('when the preview’s frame dies', () => {
+  it('the reader is told, and the same code is not started again before it changes', () => {
+    sandbox().compile(fullStack());
+    hear({ type: 'preview', session: 1, state: 'running' }, 'preview');
+    die('preview', 'silent', 'It did not answer for 4 s.');
+    expect(preview()).toMatchObject({ state: 'failed', problem: { kind: 'stopped' } });
+    hear({ type: 'preview', session: 1, state: 'running' }, 'preview');
+    hear({ type: 'live', session: 1, state: 'running' });
+    sandbox().compile(fullStack({ 'plugins/b/index.ts': 'export default 2;' }));
+    hear({ type: 'live', session: 2, state: 'running' });
+    expect(preview().state).toBe('failed');
+    sandbox().compile(fullStack({ 'plugins/f/plugin.tsx': 'export default 2;' }));
+    expect(preview().state).toBe('starting');
+    expect(kinds('preview').slice(-1)).toEqual(['preview']);
+  });
+  it('the backend and a run of the checks go on', () => {
+    sandbox().compile(fullStack());
+    sandbox().startRun(1, fullStack());
+    die('preview', 'failed', 'why');
+    expect(live().state).toBe('starting');
+    expect(ended()).toEqual([]);
+  });
+});
+
+describe('when the checks’ frame dies', () => {
+  it('a run that had begun is over; backend and app go on', () => {
+    sandbox().compile(fullStack());
+    sandbox().startRun(1, fullStack());
+    hear({ type: 'checks-begin', run: 1 }, 'checks');
+    die('checks', 'silent', '');
+    expect(ended()[0]?.problem).toMatchObject({ kind: 'stopped' });
+    expect(live().state).toBe('starting');
+    expect(preview().state).toBe('starting');
+  });
+  it('a run that had not begun is sent to the next frame', () => {
+    sandbox().startRun(1, fullStack());
+    die('checks', 'silent', '');
+    expect(kinds('checks')).toEqual(['checks', 'checks']);
+  });
+});
+
+describe('when packs can’t be had', () => {
+  const problem = { kind: 'packs', message: 'backend.js answered 404.' };
+
+  it('says so, ends the run, and does not try again by itself', () => {
+    sandbox().startRun(1, GOOD);
+    sandbox().request(request(1));
+    sandbox().onUnavailable('worker', 'backend.js answered 404.');
+    expect(ended()).toMatchObject([{ run: 1, problem }]);
+    expect(live()).toMatchObject({ state: 'failed', problem });
+    expect(heard('stagecraft/response')).toMatchObject([{ response: { id: 1 } }]);
+    expect(kinds()).not.toContain('start');
+  });
+
+  it('a request is an attempt to start the backend after all', () => {
+    sandbox().compile(GOOD);
+    sandbox().onUnavailable('worker', 'offline');
+    state.delivers = false;
+    sandbox().request(request(1));
+    expect(live().state).toBe('starting');
+    expect(heard('stagecraft/response')).toMatchObject([{ response: { error: /not running/ } }]);
+  });
+
+  it('for the app, it is the app that fails', () => {
+    sandbox().compile(fullStack());
+    sandbox().onUnavailable('preview', problem.message);
+    expect(preview()).toMatchObject({ state: 'failed', problem });
+    expect(live().state).toBe('starting');
+    sandbox().restart();
+    expect(preview().state).toBe('starting');
+  });
+
+  it('for checks in the frame, it is the run', () => {
+    sandbox().startRun(1, fullStack());
+    sandbox().onUnavailable('checks', problem.message);
+    expect(ended()).toMatchObject([{ run: 1, problem }]);
+    expect(live().state).toBe('starting');
+  });
+});
