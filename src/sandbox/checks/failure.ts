@@ -1,5 +1,6 @@
 import { chai, type RunnerTask } from 'vitest';
 import { readableMessage } from '../compiler/readableMessage';
+import { part, withCauses } from '../realm/causes';
 import type { CheckError } from './events';
 
 type TaskError = NonNullable<NonNullable<RunnerTask['result']>['errors']>[number];
@@ -50,11 +51,19 @@ function describeError(test: object, error: TaskError): CheckError {
     name: String(error.name || 'Error'),
     message,
     ...(detail ? { detail } : {}),
-    ...(typeof error.stack === 'string' ? { stack: withoutColours(error.stack) } : {}),
+    ...stackOf(error),
     ...(typeof error.expected === 'string' ? { expected: withoutColours(error.expected) } : {}),
     ...(typeof error.actual === 'string' ? { actual: withoutColours(error.actual) } : {}),
     ...(error.diff ? { diff: withoutColours(error.diff) } : {}),
   };
+}
+
+/** The stacks of an error and its causes: the innermost comes first, it leads to where things began to go wrong. */
+function stackOf(error: TaskError): { stack?: string } {
+  const stacks = withCauses(error)
+    .map(each => part(each, 'stack'))
+    .filter(stack => typeof stack === 'string');
+  return stacks.length > 0 ? { stack: withoutColours(stacks.reverse().join('\n')) } : {};
 }
 
 /** vitest 4.1.12 drops the authored message when `resolves` or `rejects` itself fails. */

@@ -1,9 +1,9 @@
 import { startTests } from '@vitest/runner';
 import { setSafeTimers } from '@vitest/utils/timers';
-import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import type { CheckEvent, RunOutcome } from './events';
 import { resetDoubles } from './doubles';
 import { noteAuthoredMessages } from './failure';
+import { provideGlobals } from './globals';
 import { rememberMatchers } from './matchers';
 import { ChecksRunner } from './runner';
 import { turn } from './turn';
@@ -20,9 +20,7 @@ const later = globalThis.setTimeout.bind(globalThis);
 setSafeTimers();
 refuseUnavailable();
 noteAuthoredMessages();
-// Globals that @backstage/backend-test-utils 1.11.7 asks for: Jest's for mockServices.*.mock(), the hooks for TestDatabases
-// and mock directories. The hooks that it registers while it is being loaded are the backend host's to call.
-Object.assign(globalThis, { jest: vi, afterAll, afterEach, beforeAll, beforeEach });
+provideGlobals();
 
 export interface RunChecksOptions {
   /** Loads the checks file; what it throws is the run's error. */

@@ -7,6 +7,7 @@ import { lineStartsOf, placesOf, type Place } from './lines';
 import { guardLoops } from './loops';
 import { findReferences } from './references';
 import { stripTypes, type Stripped } from './stripTypes';
+import { SourceSyntaxError } from './syntaxError';
 import { refuseUnavailable, refuseNamespaces } from './unavailable';
 import { wrapModule } from './wrapModule';
 
@@ -73,13 +74,10 @@ function strip(path: string, source: string): Stripped {
   }
 }
 
-/** sucrase's errors say `<message> (<line>:<column>)`, and have `loc`, counted from 1. */
-function syntaxError(path: string, source: string, error: unknown): CompileError {
-  const { message, loc } = error as Error & { loc?: Place };
-  const text = message
-    .replace(/ \(\d+:\d+\)$/, '')
-    .replace(/^(Unexpected token|Unterminated [a-z ]+)$/, '$1.');
-  return new CompileError(path, source, loc?.line ?? 1, loc?.column ?? 1, text);
+function syntaxError(path: string, source: string, error: unknown): Error {
+  if (!(error instanceof SourceSyntaxError)) return error as Error;
+  const { line, column } = placesOf(source)(error.offset);
+  return new CompileError(path, source, line, column, error.message);
 }
 
 function parseScript(code: string, fail: (offset: number, message: string) => never): Program {

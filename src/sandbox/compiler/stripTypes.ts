@@ -2,13 +2,10 @@ import { HelperManager } from 'sucrase/dist/HelperManager.js';
 import nameManagerModule from 'sucrase/dist/NameManager.js';
 import tokenProcessorModule from 'sucrase/dist/TokenProcessor.js';
 import identifyShadowedGlobalsModule from 'sucrase/dist/identifyShadowedGlobals.js';
-import { parse } from 'sucrase/dist/parser/index.js';
 import rootTransformerModule from 'sucrase/dist/transformers/RootTransformer.js';
 import getTSImportedNamesModule from 'sucrase/dist/util/getTSImportedNames.js';
-
-/** Bundlers, Vitest and Node.js disagree on what the default import of compiled CommonJS is. */
-const defaultOf = <T extends object>(imported: T): T =>
-  'default' in imported ? (imported.default as T) : imported;
+import { defaultOf } from './defaultOf';
+import { parseSource } from './parseSource';
 
 const NameManager = defaultOf(nameManagerModule);
 const TokenProcessor = defaultOf(tokenProcessorModule);
@@ -29,12 +26,12 @@ export interface Stripped {
  * `transform` has wrong columns behind the first template literal that begins with `${`, because two tokens that start
  * at the same offset stop its computeSourceColumns.
  *
- * @throws SyntaxError with `loc`, the place counted from 1
+ * @throws SourceSyntaxError
  */
 export function stripTypes(path: string, source: string): Stripped {
   const typescript = /\.[cm]?tsx?$/.test(path);
   const jsx = /\.[cm]?(jsx?|tsx)$/.test(path);
-  const { tokens, scopes } = parse(source, jsx, typescript, false);
+  const { tokens, scopes } = parseSource(source, { jsx, typescript });
   const nameManager = new NameManager(source, tokens);
   const helperManager = new HelperManager(nameManager);
   const tokenProcessor = new TokenProcessor(source, tokens, false, true, helperManager);

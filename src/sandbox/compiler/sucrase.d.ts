@@ -20,3 +20,12 @@ declare module 'sucrase/dist/identifyShadowedGlobals.js' {
 declare module 'sucrase/dist/util/getTSImportedNames.js' {
   export { default } from 'sucrase/dist/types/util/getTSImportedNames';
 }
+declare module 'sucrase/dist/parser/tokenizer/index.js' {
+  export { Token } from 'sucrase/dist/types/parser/tokenizer/index';
+}
+declare module 'sucrase/dist/parser/tokenizer/state.js' {
+  export { default } from 'sucrase/dist/types/parser/tokenizer/state';
+}
+declare module 'sucrase/dist/parser/tokenizer/types.js' {
+  export { TokenType } from 'sucrase/dist/types/parser/tokenizer/types';
+}

@@ -17,9 +17,15 @@ function running() {
 
 describe('the app in the preview', () => {
   it('is started with compiled code, packs, config and colours', () => {
-    const config = { 'app-config.yaml': 'app:\n  title: T\n' };
+    const schema = 'export interface Config {}';
     sandbox().setColorMode('dark');
-    sandbox().compile(fullStack(config));
+    sandbox().compile(
+      fullStack({
+        'app-config.yaml': 'app:\n  title: T\n',
+        'plugins/b/config.d.ts': schema,
+        'plugins/b/myconfig.d.ts': '',
+      }),
+    );
     expect(last('preview')).toMatchObject({
       realm: 'preview',
       session: 1,
@@ -27,6 +33,7 @@ describe('the app in the preview', () => {
       packs: ['core', 'ui', 'app'],
       plugins: [],
       config: { app: { title: 'T' } },
+      configSchemas: [schema],
       path: '/',
       mode: 'dark',
     });

@@ -1,4 +1,4 @@
-import type { AppLocation, ColorMode, Problem } from '../protocol/common';
+import type { AppLocation, ColorMode, Files, Problem } from '../protocol/common';
 import type { FromHost } from '../protocol/page';
 import type { FromRealm } from '../protocol/realm';
 import { appProblem } from './appProblems';
@@ -21,6 +21,12 @@ type State = Extract<FromHost, { type: 'stagecraft/preview' }>['state'];
 /** The catalog's pages are there in any case; whether the learner adds to them or to its backend. */
 export const hasApp = ({ program: { entries, profile } }: Compiled): boolean =>
   entries.frontend !== undefined || profile === 'catalog';
+
+/** What says which configuration an app may see: a package has it in its `config.d.ts`. */
+const schemasIn = (files: Files): string[] =>
+  Object.keys(files)
+    .filter(path => /(^|\/)config\.d\.ts$/.test(path))
+    .map(path => files[path]!);
 
 /** The app in the preview: it lives in one frame across edits, and stays at its path. */
 export function createPreview({ emit, frame, connect, view, ...options }: PreviewOptions) {
@@ -66,6 +72,7 @@ export function createPreview({ emit, frame, connect, view, ...options }: Previe
         entry: entries.frontend,
         plugins,
         config: compiled.config,
+        configSchemas: schemasIn(compiled.program.files),
         path,
         mode,
       });

@@ -82,7 +82,7 @@ export function missingExport(
         ? 'none'
         : 'no such export';
   const close = name === 'default' ? undefined : nearest(name, exports);
-  const named = exports.filter(e => e !== 'default');
+  const named = exports.filter(e => e !== 'default' && e !== '__esModule');
   const hint = close
     ? ` Did you mean \`${close === 'default' ? `the default export` : close}\`?`
     : named.length > 0 && named.length <= 12

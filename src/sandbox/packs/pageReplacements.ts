@@ -1,5 +1,21 @@
+import path from 'node:path';
 import type { Alias } from './plugins/nodeAliases';
 import type { SingleCopy } from './plugins/singleCopies';
+import { repo } from './paths';
+
+const own = (file: string, why: string): Alias => ({
+  kind: 'file',
+  path: path.join(repo, 'src/sandbox/packs/modules', file),
+  why,
+});
+
+/** Only catalog-model's validators need them, and those run in a catalog's backend (+33 KB brotli). */
+const validators = Object.fromEntries(
+  ['ajv', 'ajv-errors'].map((name): [string, Alias] => [
+    name,
+    { kind: 'empty', why: 'catalog-model: validates entities' },
+  ]),
+);
 
 /** What stands in for parts of frontend packages; the import's exact text → the stand-in. */
 export const pageReplacements: Record<string, Alias> = {
@@ -7,6 +23,19 @@ export const pageReplacements: Record<string, Alias> = {
     kind: 'empty',
     why: "plugin-catalog's export button, which is off unless an app configures it: it needs Node.js streams (+60 KB brotli)",
   },
+  '@material-ui/pickers': {
+    kind: 'empty',
+    why: "@material-table/core: dates in a table's filters and editable cells (+20 KB brotli)",
+  },
+  'react-beautiful-dnd': own('reactBeautifulDnd.tsx', '@material-table/core (+28 KB brotli)'),
+  'motion/react': own('motion.tsx', 'plugin-app (+40 KB brotli)'),
+  ...validators,
+  '@date-io/date-fns': { kind: 'empty', why: 'comes with @material-ui/pickers' },
+  'magic-string': {
+    kind: 'empty',
+    why: '@vitest/snapshot: writes inline snapshots into source files, and there are no files (+6 KB brotli)',
+  },
+  tinybench: { kind: 'empty', why: 'vitest: bench() (+3 KB brotli)' },
 };
 
 /** Packages of which one copy is enough. */
@@ -16,7 +45,15 @@ export const pageOnlyOnce: SingleCopy[] = [
     differs: 'version',
     why: 'catalog-model 1.10 brings 3.25, whose zod/v3 is that of zod 4; everything else asks for 4',
   },
+  {
+    package: 'aria-query',
+    differs: 'version',
+    why: '@testing-library/dom pins 5.3.0, jest-dom takes 5.3.2 (-10 KB brotli)',
+  },
 ];
 
 /** React is wanted in development mode: `act()` and its warnings are not in the production build. */
 export const developmentPackages = ['react', 'react-dom', 'scheduler'];
+
+/** Packages with messages in some thirty languages (-35 KB brotli). */
+export const englishOnlyPackages = ['react-aria', 'react-aria-components', 'react-stately'];

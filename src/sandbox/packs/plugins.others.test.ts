@@ -405,7 +405,7 @@ describe('the scaffolder', () => {
       expect.arrayContaining(['acme:greet', 'debug:log', 'fetch:template', 'fs:rename']),
     );
     expect(result.posted).toBe(201);
-    expect(result.events.map(({ message }) => message).join('\n')).toContain('Hello ADA');
+    expect(result.events.map(({ message }) => message).join('\n')).toContain('info: Hello ADA');
     expect(result.state).toMatchObject({ status: 'completed' });
     expect(JSON.stringify(result.events)).toContain('Hello ADA: [{\\"name\\":\\"hello.txt\\"');
   });

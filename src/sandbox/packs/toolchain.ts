@@ -3,13 +3,15 @@ import type { PlatformTools, Toolchain } from './bundle';
 import { commonjsFiles } from './plugins/commonjsFiles';
 import { developmentBuild } from './plugins/developmentBuild';
 import { packageDirectory } from './plugins/directory';
+import { englishOnly } from './plugins/englishOnly';
 import { watchedInitialization } from './plugins/initialization';
 import { knexInBrowser } from './plugins/knex';
+import { lodashMethods } from './plugins/lodashMethods';
 import { nodeAliases } from './plugins/nodeAliases';
 import { repo } from './paths';
 import { singleCopies } from './plugins/singleCopies';
 import { styles } from './plugins/styles';
-import { developmentPackages, pageOnlyOnce, pageReplacements } from './pageReplacements';
+import { developmentPackages, englishOnlyPackages, pageOnlyOnce, pageReplacements } from './pageReplacements';
 import { hostReplacements, onlyOnce } from './replacements';
 
 /** What stands in for Node.js, and for parts of the framework, when a pack of this repository is bundled. */
@@ -51,8 +53,10 @@ export async function backstageToolchain(): Promise<Toolchain> {
     },
     plugins: [
       styles(),
+      englishOnly(englishOnlyPackages),
       developmentBuild(developmentPackages),
       commonjsFiles('@material-ui'),
+      lodashMethods(repo),
       singleCopies(pageOnlyOnce, repo, 'import-statement'),
       nodeAliases({ ...aliases, npmReplacements: pageReplacements }, repo),
     ],

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { RunOutcome } from '../checks';
 import { createCompiler } from '../compiler';
-import type { FromRealm, ToRealm } from '../protocol/realm';
+import { converse, type Conversation } from './testing';
 
 /** The packs' modules as far as the realm has to do with them, and in which order it did. */
 const done: string[] = [];
@@ -38,17 +38,7 @@ const modules: Record<string, Record<string, () => unknown>> = {
   },
 };
 
-let port: MessagePort;
-let heard: FromRealm[] = [];
-let news = () => {};
-const say = (message: ToRealm) => port.postMessage(message);
-const of = <T extends FromRealm['type']>(type: T) =>
-  heard.filter((message): message is Extract<FromRealm, { type: T }> => message.type === type);
-const until = (holds: () => boolean) =>
-  new Promise<void>(resolve => {
-    news = () => holds() && resolve();
-    news();
-  });
+let talk: Conversation;
 
 beforeAll(async () => {
   Object.assign(globalThis, { modules });
@@ -56,31 +46,26 @@ beforeAll(async () => {
   const listeners = vi.spyOn(globalThis, 'addEventListener');
   await import('./checksFrame');
   const { port1, port2 } = new MessageChannel();
-  port = port1;
-  port.onmessage = ({ data }: MessageEvent<FromRealm>) => {
-    if (data.type === 'need') {
-      done.push(`pack ${data.pack}`);
-      const code = `globalThis.__stagecraft.define(globalThis.modules[${JSON.stringify(data.pack)}])`;
-      say({ type: 'pack', name: data.pack, code, assets: {} });
-    } else heard.push(data);
-    news();
-  };
+  talk = converse(port1, name => {
+    done.push(`pack ${name}`);
+    return `globalThis.__stagecraft.define(globalThis.modules[${JSON.stringify(name)}])`;
+  });
   const [, boot] = listeners.mock.calls.find(([type]) => String(type) === 'stagecraft:boot')!;
   (boot as (event: unknown) => void)({ ports: [port2] });
-  await until(() => of('ready').length === 1);
+  await talk.until(() => talk.of('ready').length === 1);
 });
-afterAll(() => port.close());
+afterAll(() => talk.close());
 beforeEach(() => {
-  heard = [];
+  talk.forget();
   done.length = 0;
   vitest.hooks.length = 0;
 });
 
 async function run(source: string, packs: string[] = []) {
   const { code } = createCompiler().compile({ 'checks.test.ts': source });
-  say({ type: 'checks', run: 1, code, entry: 'checks.test.ts', hidden: [], packs });
-  await until(() => of('checks-end').length === 1);
-  return of('checks-end')[0]!.outcome;
+  talk.say({ type: 'checks', run: 1, code, entry: 'checks.test.ts', hidden: [], packs });
+  await talk.until(() => talk.of('checks-end').length === 1);
+  return talk.of('checks-end')[0]!.outcome;
 }
 
 it('loads what checks need, React before Node’s timers come, and sets the run up', async () => {
@@ -102,7 +87,7 @@ it('loads what checks need, React before Node’s timers come, and sets the run 
     'cleanup',
     'reset',
   ]);
-  expect(of('checks-begin')).toHaveLength(1);
+  expect(talk.of('checks-begin')).toHaveLength(1);
   expect(globalThis).toHaveProperty('IS_REACT_ACT_ENVIRONMENT', true);
   done.length = 0;
   vitest.hooks.forEach(hook => hook());
@@ -112,7 +97,7 @@ it('loads what checks need, React before Node’s timers come, and sets the run 
 it('gives matchers anew to each run that imports them', async () => {
   await run(`import '@testing-library/jest-dom/vitest';`);
   expect(done).toContain('extend toBeVisible');
-  heard = [];
+  talk.forget();
   done.length = 0;
   await run('');
   expect(done).not.toContain('extend toBeVisible');

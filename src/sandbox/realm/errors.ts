@@ -1,4 +1,5 @@
 import type { Position, RealmError } from '../protocol/common';
+import { part, withCauses } from './causes';
 
 /**
  * Makes anything thrown fit to cross the realm's border. Backstage wraps what a plugin throws ("Plugin 'x' startup
@@ -13,14 +14,7 @@ export function toRealmError(thrown: unknown): RealmError {
       stack: '',
     };
   }
-  const chain: Error[] = [];
-  for (
-    let e: unknown = thrown;
-    e instanceof Error && chain.length < 8 && !chain.includes(e);
-    e = causeOf(e)
-  ) {
-    chain.push(e);
-  }
+  const chain = withCauses(thrown).filter(each => each instanceof Error);
   const where = chain.map(e => part(e, 'where')).find(isPosition);
   return {
     name: text(part(thrown, 'name'), 'Error'),
@@ -31,33 +25,6 @@ export function toRealmError(thrown: unknown): RealmError {
       .join('\n'),
     ...(where ? { where: { path: where.path, line: where.line, column: where.column } } : {}),
   };
-}
-
-/** What an error wraps: its cause, or what a BackendStartupError (backend-app-api 1.7) holds as the result of the start. */
-function causeOf(error: Error): unknown {
-  return part(error, 'cause') ?? firstFailure(part(error, 'result'));
-}
-
-interface Failing {
-  failure?: { error?: unknown };
-  modules?: Failing[];
-}
-
-function firstFailure(result: unknown): unknown {
-  const plugins = (result as { plugins?: unknown } | undefined)?.plugins;
-  if (!Array.isArray(plugins)) return undefined;
-  return (plugins as Failing[])
-    .flatMap(plugin => [plugin, ...(plugin.modules ?? [])])
-    .find(one => one.failure)?.failure?.error;
-}
-
-/** A property of an error, also if it is a getter that throws. */
-function part(error: Error, name: string): unknown {
-  try {
-    return (error as unknown as Record<string, unknown>)[name];
-  } catch {
-    return undefined;
-  }
 }
 
 function text(value: unknown, otherwise: string): string {

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppOptions } from '../../backstage/app';
 import { createCompiler } from '../compiler';
-import type { FromRealm, ToRealm } from '../protocol/realm';
+import type { ToRealm } from '../protocol/realm';
+import { converse, type Conversation } from './testing';
 
 /** An app, as far as the realm has to do with it: what it was started with, and what became of it. */
 interface StartedApp extends AppOptions {
@@ -12,9 +13,7 @@ interface StartedApp extends AppOptions {
   stop: ReturnType<typeof vi.fn>;
 }
 let apps: StartedApp[] = [];
-let port: MessagePort;
-let heard: FromRealm[] = [];
-let news = () => {};
+let talk: Conversation;
 let evaluated: string[];
 
 const PACK = `globalThis.__stagecraft.define({
@@ -31,7 +30,7 @@ beforeAll(async () => {
       const app = { ...options, root, navigate, setColorMode, stop };
       if (options.features.length > 1) throw new Error('two features are too many for this app');
       apps.push(app);
-      news();
+      talk.news();
       return app;
     },
   });
@@ -39,43 +38,28 @@ beforeAll(async () => {
   const listeners = vi.spyOn(globalThis, 'addEventListener');
   await import('./preview');
   const { port1, port2 } = new MessageChannel();
-  port = port1;
-  port.onmessage = ({ data }: MessageEvent<FromRealm>) => {
-    if (data.type === 'need') answerNeed(data.pack);
-    else heard.push(data);
-    news();
-  };
+  talk = converse(port1, name => scriptOf(name));
   // What the bootstrap dispatches; jsdom's MessageEvent takes no ports of Node.js.
   const [, boot] = listeners.mock.calls.find(([type]) => String(type) === 'stagecraft:boot')!;
   (boot as (event: unknown) => void)({ ports: [port2] });
   await until(() => of('ready').length === 1);
 });
-afterAll(() => port.close());
+afterAll(() => talk.close());
 
 beforeEach(async () => {
   say({ type: 'stop' });
   await ping();
-  heard = [];
+  talk.forget();
   apps = [];
   evaluated = [];
   Object.assign(globalThis, { evaluated });
 });
 
-let answerNeed = (name: string) => say({ type: 'pack', name, code: PACK, assets: {} });
-const say = (message: ToRealm, transfer: Transferable[] = []) =>
-  port.postMessage(message, transfer);
-const until = (holds: () => boolean) =>
-  new Promise<void>(resolve => {
-    news = () => holds() && resolve();
-    news();
-  });
-const of = <T extends FromRealm['type']>(type: T) =>
-  heard.filter((message): message is Extract<FromRealm, { type: T }> => message.type === type);
-const ping = async () => {
-  const before = of('pong').length;
-  say({ type: 'ping', n: 1 });
-  await until(() => of('pong').length > before);
-};
+let scriptOf = (_: string) => PACK;
+const say: Conversation['say'] = (...args) => talk.say(...args);
+const of: Conversation['of'] = type => talk.of(type);
+const until: Conversation['until'] = holds => talk.until(holds);
+const ping = () => talk.ping();
 
 const PLUGIN = "export default { $$type: '@backstage/FrontendPlugin' };";
 type Preview = Extract<ToRealm, { type: 'preview' }>;
@@ -158,10 +142,12 @@ describe('the preview', () => {
   });
 
   it('says so, too, if a pack can’t be had', async () => {
-    const usual = answerNeed;
-    answerNeed = name => say({ type: 'pack-failed', name, message: `${name} answered 404` });
+    const usual = scriptOf;
+    scriptOf = name => {
+      throw new Error(`${name} answered 404`);
+    };
     await show(1, PLUGIN, { packs: ['more'] });
-    answerNeed = usual;
+    scriptOf = usual;
     expect(of('preview')[0]).toMatchObject({ state: 'failed', error: { message: /404/ } });
     await show(2);
     expect(states()).toEqual([

@@ -24,7 +24,7 @@ export function LogsPanel({ logs, dropped, onClear }: LogsPanelProps) {
   if (!logs.some(line => line.source !== 'sandbox')) {
     return (
       <p className={styles.empty}>
-        Nothing yet. What the backend logs while it starts and runs stands here.
+        Nothing yet. What your code and Backstage log while they run stands here.
       </p>
     );
   }

@@ -139,11 +139,14 @@ describe('the app in the preview', () => {
     ({ type: 'stagecraft/preview', state, ...(problem ? { problem } : {}) }) as FromHost;
   const problem = { kind: 'render', title: 't', message: 'm' } as const;
 
-  it('leaves its last picture behind a failure and a new start, until it is off', () => {
+  it('leaves its last picture behind code that does not compile, until it is off or fails for real', () => {
     const seen = (...messages: FromHost[]) => after(idle, ...messages).preview.seen;
+    const typo = { ...problem, kind: 'compile' };
     expect(seen(preview('starting'))).toBe(false);
-    expect(seen(preview('starting'), preview('failed', problem))).toBe(false);
-    expect(seen(preview('running'), preview('failed', problem))).toBe(true);
+    expect(seen(preview('starting'), preview('failed', typo))).toBe(false);
+    expect(seen(preview('running'), preview('failed', typo))).toBe(true);
+    expect(seen(preview('running'), preview('failed', problem))).toBe(false);
+    expect(seen(preview('running'), preview('failed', problem), preview('starting'))).toBe(false);
     expect(seen(preview('running'), preview('starting'))).toBe(true);
     expect(seen(preview('running'), preview('off'))).toBe(false);
   });

@@ -104,9 +104,11 @@ function receivePreview(
   state: SessionState,
   { state: next, problem }: Extract<FromHost, { type: 'stagecraft/preview' }>,
 ): SessionState {
+  // Code that does not compile never reaches the frame, and the app before it stays. Other failures end that app.
+  const stays = next === 'starting' || (next === 'failed' && problem?.kind === 'compile');
   const preview = {
     state: next,
-    seen: next === 'running' || (state.preview.seen && next !== 'off'),
+    seen: next === 'running' || (state.preview.seen && stays),
     ...(problem ? { problem } : {}),
   };
   // Where a backend runs as well, its remark stands for both: their lines come mixed.

@@ -170,12 +170,13 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
     },
     /** Starts the app and the backend afresh; where the sandbox never answered, loads that again. */
     restart() {
+      if (!link && !missing?.retry) return;
+      set({ preview: { state: 'starting', seen: false } });
       if (link) return link.restart();
-      if (!missing?.retry) return undefined;
-      const { retry } = missing;
+      const { retry } = missing ?? {};
       missing = undefined;
-      set({ live: { state: 'off' }, preview: { state: 'starting', seen: false } });
-      return retry();
+      set({ live: { state: 'off' } });
+      retry?.();
     },
     clearLogs: () => set({ logs: [], dropped: 0 }),
     nextHint: () => set({ hints: Math.min(state.hints + 1, exercise.hints.length) }),

@@ -28,7 +28,7 @@ export function trackRejectionListeners<T>(work: () => T): { result: T; remove: 
   const added: EventListenerOrEventListenerObject[] = [];
   const add = window.addEventListener.bind(window);
   const own = Object.getOwnPropertyDescriptor(window, 'addEventListener');
-  window.addEventListener = (
+  const value: typeof window.addEventListener = (
     type: string,
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
@@ -36,6 +36,7 @@ export function trackRejectionListeners<T>(work: () => T): { result: T; remove: 
     if (type === 'unhandledrejection') added.push(listener);
     add(type, listener, options);
   };
+  Object.defineProperty(window, 'addEventListener', { value, configurable: true, writable: true });
   try {
     return {
       result: work(),

@@ -54,20 +54,19 @@ export class AppHistory implements Navigator {
     return () => this.#listeners.delete(listener);
   }
 
-  createHref(to: To): string {
-    return typeof to === 'string' ? to : createPath(to);
-  }
+  // React Router calls these without the object that they belong to.
+  readonly createHref = (to: To): string => (typeof to === 'string' ? to : createPath(to));
 
-  push(to: To, state?: unknown): void {
+  readonly push = (to: To, state?: unknown): void => {
     const entry = this.#entry(to, state);
     this.#entries = [...this.#entries.slice(0, this.#index + 1), entry];
     this.#moveTo(this.#index + 1, NavigationType.Push);
-  }
+  };
 
-  replace(to: To, state?: unknown): void {
+  readonly replace = (to: To, state?: unknown): void => {
     this.#entries[this.#index] = this.#entry(to, state);
     this.#moveTo(this.#index, NavigationType.Replace);
-  }
+  };
 
   /** As from an address bar, of which only path, query and hash count. Where the app is already is not visited twice. */
   visit(address: string): void {
@@ -79,9 +78,9 @@ export class AppHistory implements Navigator {
   }
 
   /** Goes so many steps forward, or back; past the ends nothing happens, as in a browser. */
-  go(delta: number): void {
+  readonly go = (delta: number): void => {
     if (this.#entries[this.#index + delta]) this.#moveTo(this.#index + delta, NavigationType.Pop);
-  }
+  };
 
   #moveTo(index: number, action: NavigationType): void {
     const location = this.#entries[index];

@@ -73,3 +73,43 @@ describe('winston', () => {
     expect(() => winston.createLogger?.({ format: winston.format?.() })).not.toThrow();
   });
 });
+
+describe('winston', () => {
+  interface Info {
+    level: string;
+    message: string;
+    [key: string | symbol]: unknown;
+  }
+  interface Winston {
+    format: ((transform: (info: Info) => Info | false) => () => unknown) & {
+      combine(...formats: unknown[]): unknown;
+      simple(): unknown;
+    };
+    createLogger(options: object): {
+      child(meta: object): { info(text: string, meta?: object): void; debug(text: string): void };
+    };
+  }
+  const { createLogger, format } = require('./winston.cjs') as Winston;
+  const Transport = require('./winstonTransport.cjs') as new () => object;
+
+  it('hands what is logged, through its formats, to the transports', () => {
+    const messages: unknown[] = [];
+    class Keep extends Transport {
+      log(info: Info, done: () => void) {
+        messages.push(info[Symbol.for('message')]);
+        done();
+      }
+    }
+    const quiet = format(info => (info.message === 'secret' ? false : info));
+    const logger = createLogger({
+      level: 'info',
+      format: format.combine(quiet(), format.simple()),
+      transports: [new Keep()],
+    }).child({ task: 7 });
+    logger.info('begun');
+    logger.info('secret');
+    logger.debug('too much');
+    logger.info('done', { steps: 3 });
+    expect(messages).toEqual(['info: begun {"task":7}', 'info: done {"task":7,"steps":3}']);
+  });
+});

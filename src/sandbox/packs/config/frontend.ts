@@ -6,6 +6,23 @@ const frontend = {
   style: 'import',
 } satisfies Partial<PackConfig>;
 
+/** What core-components 0.18 itself imports lazily, each in a pack of its own: pack → file. */
+const lazily = (components: Record<string, string>): Record<string, PackConfig> =>
+  Object.fromEntries(
+    Object.entries(components).map(([name, file]) => [
+      name,
+      {
+        ...frontend,
+        after: ['core', 'ui', 'app'],
+        lazy: true,
+        budget: 250,
+        modules: {
+          [`stagecraft:${name}`]: `./node_modules/@backstage/core-components/dist/components/${file}.esm.js`,
+        },
+      },
+    ]),
+  );
+
 /** The app shell and what frontend code and its checks import. */
 export const frontendPacks: Record<string, PackConfig> = {
   core: {
@@ -92,15 +109,9 @@ export const frontendPacks: Record<string, PackConfig> = {
       ]),
     },
   },
-  // What core-components 0.18 itself imports lazily: the highlighter and its languages.
-  'code-snippet': {
-    ...frontend,
-    after: ['core', 'ui', 'app'],
-    lazy: true,
-    budget: 300,
-    modules: {
-      'stagecraft:code-snippet':
-        './node_modules/@backstage/core-components/dist/components/CodeSnippet/CodeSnippetContent.esm.js',
-    },
-  },
+  ...lazily({
+    'code-snippet': 'CodeSnippet/CodeSnippetContent',
+    'dependency-graph': 'DependencyGraph/DependencyGraphContent',
+    'log-viewer': 'LogViewer/RealLogViewer',
+  }),
 };

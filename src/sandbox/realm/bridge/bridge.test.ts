@@ -47,7 +47,9 @@ describe('a backend behind the bridge', () => {
     router.get('/picture', (_, response) => {
       response.type('image/png').send(Buffer.alloc(300_000, 7));
     });
-    router.get('/broken', () => Promise.reject(new Error('no luck')));
+    router.get('/broken', () => {
+      throw new Error('no luck');
+    });
     const app = express().use('/api/todo', router);
     listening = createServer((request, response) => void app(request, response)).listen(0);
     await new Promise(resolve => listening!.once('listening', resolve));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createCompiler } from '../../compiler';
 import { createModuleRegistry } from '../../modules';
 import { driveAnimationFrames } from './animationFrames';
-import { calledByLearner } from './learnerCode';
+import { calledByLearner } from '../../compiler/learnerCode';
 import { trackLeftovers, type Leftovers } from './leftovers';
 
 let leftovers: Leftovers;

@@ -1,4 +1,4 @@
-import { calledByLearner } from './learnerCode';
+import { calledByLearner } from '../../compiler/learnerCode';
 
 type Undo = () => void;
 

@@ -1,4 +1,4 @@
-import { URL_IN_STACK } from '../../compiler/urls';
+import { URL_IN_STACK } from './urls';
 
 /** Frames above the caller that a stack shows: this function and the one that asks. */
 const ABOVE = 2;
