@@ -1,4 +1,5 @@
 import '@backstage/ui/css/styles.css';
+import { Progress } from '@backstage/core-components';
 import { prepareSpecializedApp, type FinalizedSpecializedApp } from '@backstage/frontend-app-api';
 import { maybeCreateErrorPage, resolveAsyncFeatures } from '@backstage/frontend-defaults';
 import {
@@ -8,7 +9,7 @@ import {
   type FrontendFeature,
 } from '@backstage/frontend-plugin-api';
 import appPlugin from '@backstage/plugin-app';
-import type { JSX } from 'react';
+import { Suspense, type JSX } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppConfig } from './config';
 import { ErrorReporter } from './errors/reporter';
@@ -83,7 +84,11 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
   }
 
   function render(element: JSX.Element) {
-    react.render(<RootBoundary reporter={reporter}>{styles.wrap(element)}</RootBoundary>);
+    react.render(
+      <RootBoundary reporter={reporter}>
+        {styles.wrap(<Suspense fallback={<Progress />}>{element}</Suspense>)}
+      </RootBoundary>,
+    );
   }
 
   start().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { createSpecializedBackend } from '@backstage/backend-app-api';
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { patiently } from './leftovers';
+import { worthTelling } from './logging/quiet';
 import { createRootLogger } from './logging/rootLogger';
 import { listRoutes } from './routes';
 import { createRootConfig } from './services/rootConfig';
@@ -40,13 +41,17 @@ export async function startBackend({
   signal,
 }: StartOptions): Promise<RunningBackend> {
   let wired: WiredServer | undefined;
+  const ids = new Set(plugins.map(({ id }) => id));
+  const tell: typeof onLog = line => {
+    if (worthTelling(line, ids)) onLog(line);
+  };
   const backend = createSpecializedBackend({
     defaultServiceFactories: defaultServices({
       config: createRootConfig(
         config,
         plugins.map(plugin => plugin.config),
       ),
-      logger: createRootLogger(onLog),
+      logger: createRootLogger(tell),
       onServer: server => (wired = server),
     }),
   });
@@ -77,7 +82,11 @@ export async function startBackend({
       }
       return answer(wired, request);
     },
-    routes: () => (wired ? listRoutes(wired.app) : []),
+    routes() {
+      const routes = wired ? listRoutes(wired.app) : [];
+      const own = routes.filter(({ plugin }) => ids.has(plugin));
+      return [...routes.filter(route => !own.includes(route)), ...own];
+    },
     stop: () => handle.stop(),
   };
 }

@@ -27,6 +27,8 @@ export type Installable =
 
 /** One of Backstage's own backend plugins, made ready to run beside a learner's. */
 export interface HostPlugin {
+  /** The plugin's id. */
+  id: string;
   /** In the order in which they are to be installed. */
   features: Installable[];
   /** What app-config.yaml would say for it; the exercise's own configuration wins. */
@@ -39,6 +41,7 @@ export interface StartOptions {
   plugins?: HostPlugin[] | undefined;
   /** The content of app-config.yaml; what it leaves out has sane defaults. */
   config?: JsonObject | undefined;
+  /** Called with what is logged, but for what `logging/quiet.ts` leaves out. */
   onLog: (line: LogLine) => void;
   /** Gives up a start that does not finish. */
   signal?: AbortSignal | undefined;
@@ -47,6 +50,7 @@ export interface StartOptions {
 export interface RunningBackend {
   /** Answers as the backend's HTTP server would; only path and query of the URL count. */
   fetch(request: Request): Promise<Response>;
+  /** In the order in which express tries them, those of Backstage's own plugins last. */
   routes(): Route[];
   /** Runs the shutdown hooks, closes the server and the databases. */
   stop(): Promise<void>;

@@ -57,9 +57,41 @@ export function checkSources(
   return [...general, ...findings];
 }
 
-function deprecations(checker: SuggestingChecker, file: ts.SourceFile): readonly ts.Diagnostic[] {
+function deprecations(
+  checker: ts.TypeChecker & SuggestingChecker,
+  file: ts.SourceFile,
+): readonly ts.Diagnostic[] {
   const suggestions = checker.getSuggestionDiagnostics?.(file) ?? [];
-  return suggestions.filter(({ code }) => deprecationCodes.has(code));
+  return suggestions.filter(
+    ({ code, start }) =>
+      deprecationCodes.has(code) && !isImportOfMore(checker, importedAt(file, start)),
+  );
+}
+
+/** The specifier in braces of an import statement that begins at a position. */
+function importedAt(file: ts.SourceFile, start: number): ts.ImportSpecifier | undefined {
+  for (const statement of file.statements) {
+    if (!ts.isImportDeclaration(statement)) continue;
+    const bindings = statement.importClause?.namedBindings;
+    if (!bindings || !ts.isNamedImports(bindings)) continue;
+    const found = bindings.elements.find(({ name }) => name.getStart(file) === start);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Tells whether an import is of a function with overloads, some of which are not deprecated.
+ * TypeScript 6.0.3 looks at the first one alone; at a call it looks at the one that is meant.
+ */
+function isImportOfMore(
+  checker: ts.TypeChecker,
+  imported: ts.ImportSpecifier | undefined,
+): boolean {
+  const symbol = imported && checker.getSymbolAtLocation(imported.name);
+  if (!symbol) return false;
+  const { declarations = [] } = checker.getAliasedSymbol(symbol);
+  return declarations.some(declaration => !ts.getJSDocDeprecatedTag(declaration));
 }
 
 function toFinding(file: ts.SourceFile, diagnostic: ts.Diagnostic): Finding {

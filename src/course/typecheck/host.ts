@@ -12,9 +12,24 @@ export interface SourceSet {
   resolve(importer: string, specifier: string): string | undefined;
 }
 
-// A YAML import gives its parsed value, as in the sandbox.
-const yamlTypes = `declare const value: import('@backstage/types').JsonObject;\nexport default value;\n`;
-const yamlSuffix = '.stagecraft.d.ts';
+// What imports of other files give, as in the sandbox: YAML its parsed value, CSS modules their classes.
+const typesOf: readonly [ending: RegExp, types: string][] = [
+  [
+    /\.ya?ml$/,
+    "declare const value: import('@backstage/types').JsonObject;\nexport default value;\n",
+  ],
+  [
+    /\.module\.css$/,
+    'declare const classes: { readonly [key: string]: string };\nexport default classes;\n',
+  ],
+  [/\.css$/, 'export {};\n'],
+];
+const typesSuffix = '.stagecraft.d.ts';
+
+/** The declarations that stand for a file which is no TypeScript. */
+function declarations(file: string): string | undefined {
+  return typesOf.find(([ending]) => ending.test(file))?.[1];
+}
 
 /**
  * Keeps what all programs of one run share: parsed source files and resolved packages. Parsing the
@@ -39,7 +54,7 @@ export class SharedSources {
     const textOf = (file: string) =>
       sources.roots.get(file) ??
       sources.imported?.get(file) ??
-      (file.endsWith(yamlSuffix) ? yamlTypes : undefined);
+      (file.endsWith(typesSuffix) ? declarations(file.slice(0, -typesSuffix.length)) : undefined);
     const isOwn = (file: string) => sources.roots.has(file) || sources.imported?.has(file) === true;
     return {
       ...this.#disk,
@@ -88,10 +103,10 @@ export class SharedSources {
 
 function relativeModule(file: string | undefined): ts.ResolvedModuleFull | undefined {
   if (file === undefined) return undefined;
-  const ending = /\.[^./]+$/.exec(file)?.[0] ?? '';
-  if (/^\.ya?ml$/.test(ending)) {
+  if (declarations(file) !== undefined) {
     if (!existsSync(file)) return undefined;
-    return { resolvedFileName: `${file}${yamlSuffix}`, extension: ts.Extension.Dts };
+    return { resolvedFileName: `${file}${typesSuffix}`, extension: ts.Extension.Dts };
   }
+  const ending = /\.[^./]+$/.exec(file)?.[0] ?? '';
   return { resolvedFileName: file, extension: ending };
 }

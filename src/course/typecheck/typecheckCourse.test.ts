@@ -46,13 +46,16 @@ describe('typecheckCourse', () => {
     ]);
   });
 
-  it('resolves packages, YAML and JSON', () => {
+  it('resolves packages, YAML, JSON and CSS', () => {
     const greeting = [
       "import { createBackendPlugin } from '@backstage/backend-plugin-api';",
       "import config from '../app-config.yaml';",
       "import data from './data.json';",
+      "import './all.css';",
+      "import classes from './page.module.css';",
       'export const plugin: number = createBackendPlugin;',
       'export const n: number = data.name;',
+      'export const c: number = classes.heading;',
       'export function greeting(name: string): string {',
       '  return name + String(config.app);',
       '}',
@@ -61,6 +64,8 @@ describe('typecheckCourse', () => {
     const tree = (name: string) => ({
       [`${helloLesson}/${name}/app-config.yaml`]: 'app: x\n',
       [`${helloLesson}/${name}/src/data.json`]: '{"name": "x"}\n',
+      [`${helloLesson}/${name}/src/all.css`]: 'p { margin: 0 }\n',
+      [`${helloLesson}/${name}/src/page.module.css`]: '.heading { margin: 0 }\n',
     });
     const { findings } = check({
       ...tree('starter'),
@@ -68,9 +73,12 @@ describe('typecheckCourse', () => {
       [`${helloLesson}/solution/src/greeting.ts`]: greeting,
     });
     expect(findings).toEqual([
-      expect.stringContaining('greeting.ts:4:14: Type'),
+      expect.stringContaining('greeting.ts:6:14: Type'),
       expect.stringContaining(
-        "greeting.ts:5:14: Type 'string' is not assignable to type 'number'.",
+        "greeting.ts:7:14: Type 'string' is not assignable to type 'number'.",
+      ),
+      expect.stringContaining(
+        "greeting.ts:8:14: Type 'string' is not assignable to type 'number'.",
       ),
     ]);
   });
@@ -143,6 +151,36 @@ describe('typecheckCourse', () => {
       `${helloLesson}/solution/src/greeting.ts:3:7: 'unused' is declared but its value is never read. (TS6133)`,
       `${helloLesson}/solution/src/greeting.ts:2:10: 'hail' is deprecated. (TS6385)`,
       `${helloLesson}/solution/src/greeting.ts:3:16: 'hail' is deprecated. (TS6385)`,
+    ]);
+  });
+});
+
+describe('deprecated overloads', () => {
+  it('are reported where they are called, and not where the function is imported', () => {
+    const overloads = [
+      '/** @deprecated Say whom. */',
+      'export function hail(): string;',
+      'export function hail(name: string): string;',
+      "export function hail(name = 'you'): string {",
+      '  return name;',
+      '}',
+      '',
+    ].join('\n');
+    const call = (argument: string) =>
+      edited(
+        `${helloLesson}/solution/src/greeting.ts`,
+        'export function greeting(name: string): string {',
+        `import { hail } from './names';\nexport function greeting(name: string): string {\n  hail(${argument});`,
+      );
+    const names = {
+      [`${helloLesson}/starter/src/names.ts`]: overloads,
+      [`${helloLesson}/solution/src/names.ts`]: overloads,
+    };
+    expect(check({ ...names, ...call('name') }).findings).toEqual([]);
+    expect(check({ ...names, ...call('') }).findings).toEqual([
+      expect.stringContaining(
+        "greeting.ts:4:3: The signature '(): string' of 'hail' is deprecated.",
+      ),
     ]);
   });
 });

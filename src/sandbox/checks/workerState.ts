@@ -47,7 +47,9 @@ function configFor(testTimeout: number) {
       shouldClearNativeTimers: true,
       // Vitest's default: everything but nextTick and queueMicrotask. Node.js has animation frames only beside a document.
       toFake: [
-        ...(typeof document === 'undefined' ? [] : ['requestAnimationFrame', 'cancelAnimationFrame']),
+        ...(typeof document === 'undefined'
+          ? []
+          : ['requestAnimationFrame', 'cancelAnimationFrame']),
         'setTimeout',
         'clearTimeout',
         'setInterval',

@@ -18,7 +18,7 @@ export function componentsIn(componentStack: string, view: SourceView): Componen
     const where = visibleFrames(line, view)[0];
     if (where)
       return [{ name, where: { path: where.path, line: where.line, column: where.column } }];
-    return /^[A-Z]\w{2}/.test(name) ? [{ name }] : [];
+    return /^[A-Z]\w{4}/.test(name) ? [{ name }] : [];
   });
   const known = all.filter(({ name }, index) => name !== all[index - 1]?.name);
   const outermost = known.findLastIndex(({ where }) => where);

@@ -56,7 +56,7 @@ export async function backstageToolchain(): Promise<Toolchain> {
       englishOnly(englishOnlyPackages),
       developmentBuild(developmentPackages),
       commonjsFiles('@material-ui'),
-      lodashMethods(repo),
+      lodashMethods(repo, ['@backstage/catalog-model', '@backstage/catalog-client']),
       singleCopies(pageOnlyOnce, repo, 'import-statement'),
       nodeAliases({ ...aliases, npmReplacements: pageReplacements }, repo),
     ],

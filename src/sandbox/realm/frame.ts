@@ -40,3 +40,5 @@ const boot = ({ source, data, ports: [port] }: MessageEvent<Boot>) => {
 };
 addEventListener('message', boot);
 parent.postMessage({ type: 'frame-ready' }, '*');
+
+export {};

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LogLine } from '../protocol/common';
 import type { BackendModule } from './live';
 
-const plugin = { $$type: '@backstage/BackendFeature' };
+const plugin = { $$type: '@backstage/BackendFeature' as const };
 const route = { method: 'GET', path: '/api/x', plugin: 'x' };
 const startBackend = vi.fn<BackendModule['startBackend']>();
 const reset = vi.fn<BackendModule['reset']>();
@@ -59,7 +59,7 @@ it('stops the backend before the next one, and makes the realm as good as new', 
 it('runs Backstage’s own plugins beside the learner’s, or alone', async () => {
   const live = await setUp();
   startBackend.mockImplementation(() => Promise.resolve(running()));
-  const catalog = { features: [plugin], config: { catalog: { rules: [] } } };
+  const catalog = { id: 'catalog', features: [plugin], config: { catalog: { rules: [] } } };
   const program = {
     prepare: () => Promise.resolve([catalog]),
     entry: 'src/index.ts',

@@ -100,6 +100,12 @@ describe('the preview', () => {
     expect(states()).toEqual([[1, 'running']]);
   });
 
+  it('starts an app of Backstage’s own plugins where the program has no entry', async () => {
+    await show(1, PLUGIN, { entry: undefined, plugins: ['catalog'] });
+    expect(apps[0]).toMatchObject({ features: [], plugins: ['the catalog'] });
+    expect(evaluated).toEqual([]);
+  });
+
   it('puts a new app in the place of the old one, without its leftovers', async () => {
     await show(1, `import './style.css';\n${PLUGIN}`);
     expect(document.head.querySelector('style')?.textContent).toBe('.a { color: red }');

@@ -48,7 +48,7 @@ function main(port: MessagePort) {
     const { state, ...rest } = await live.start({
       async prepare() {
         await loadPacks(packs);
-        return pluginsOf(shelf, plugins) as never;
+        return pluginsOf(shelf, plugins);
       },
       entry,
       load: load(message, entry ?? ''),

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createCrashMark, storageOf } from './crashMark';
 
 /** Locks as the Web Locks API has them, as far as the mark uses them; `die` is what a crash does to a tab's locks. */
@@ -17,8 +18,12 @@ function lockManager() {
   return { locks: manager as unknown as LockManager, die: () => (held = []) };
 }
 
-let page: EventTarget;
-const event = (type: string) => void page.dispatchEvent(new Event(type));
+const event = (type: string) => void window.dispatchEvent(new Event(type));
+
+function show(state: DocumentVisibilityState) {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+  document.dispatchEvent(new Event('visibilitychange'));
+}
 
 describe('the mark that an exercise runs', () => {
   const entries = new Map<string, string>();
@@ -28,22 +33,21 @@ describe('the mark that an exercise runs', () => {
     removeItem: (key: string) => void entries.delete(key),
   };
 
-  beforeEach(() => {
+  const ends: (() => void)[] = [];
+  const setMark = (...args: Parameters<typeof createCrashMark>) => {
+    const end = createCrashMark(...args).set();
+    ends.push(end);
+    return end;
+  };
+  afterEach(() => {
+    vi.restoreAllMocks();
+    ends.splice(0).forEach(end => end());
     entries.clear();
-    page = new EventTarget();
-    globalThis.addEventListener = page.addEventListener.bind(page) as typeof addEventListener;
-    globalThis.removeEventListener = page.removeEventListener.bind(
-      page,
-    ) as typeof removeEventListener;
   });
-  const { addEventListener: add, removeEventListener: remove } = globalThis;
-  afterEach(() =>
-    Object.assign(globalThis, { addEventListener: add, removeEventListener: remove }),
-  );
 
   it('is found after a tab has died', async () => {
     const { locks, die } = lockManager();
-    createCrashMark('http', { store, locks }).set();
+    setMark('http', { store, locks });
     die();
     const next = createCrashMark('http', { store, locks });
     expect(await next.found()).toBe(true);
@@ -52,13 +56,13 @@ describe('the mark that an exercise runs', () => {
 
   it('is not found while the tab lives', async () => {
     const { locks } = lockManager();
-    createCrashMark('http', { store, locks }).set();
+    setMark('http', { store, locks });
     expect(await createCrashMark('http', { store, locks }).found()).toBe(false);
   });
 
   it('goes with an orderly departure', async () => {
     const { locks, die } = lockManager();
-    createCrashMark('http', { store, locks }).set();
+    setMark('http', { store, locks });
     event('pagehide');
     die();
     expect(await createCrashMark('http', { store, locks }).found()).toBe(false);
@@ -66,16 +70,26 @@ describe('the mark that an exercise runs', () => {
 
   it('is there again in a page that comes back from the cache', async () => {
     const { locks, die } = lockManager();
-    createCrashMark('http', { store, locks }).set();
+    setMark('http', { store, locks });
     event('pagehide');
     event('pageshow');
     die();
     expect(await createCrashMark('http', { store, locks }).found()).toBe(true);
   });
 
+  it('is not there while the tab is in the background', async () => {
+    const { locks, die } = lockManager();
+    setMark('http', { store, locks });
+    die();
+    show('hidden');
+    expect(await createCrashMark('http', { store, locks }).found()).toBe(false);
+    show('visible');
+    expect(await createCrashMark('http', { store, locks }).found()).toBe(true);
+  });
+
   it('ends when the exercise ends', async () => {
     const { locks, die } = lockManager();
-    createCrashMark('http', { store, locks }).set()();
+    setMark('http', { store, locks })();
     event('pageshow');
     die();
     expect(await createCrashMark('http', { store, locks }).found()).toBe(false);
@@ -91,7 +105,7 @@ describe('the mark that an exercise runs', () => {
     mark.set()();
     expect(await mark.found()).toBe(false);
 
-    createCrashMark('http', { store, locks: undefined }).set();
+    setMark('http', { store, locks: undefined });
     expect(await createCrashMark('http', { store, locks: undefined }).found()).toBe(true);
   });
 });

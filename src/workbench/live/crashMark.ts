@@ -3,7 +3,8 @@
  * opened. Where the browser doesn't isolate the sandbox's frame, code that takes memory without end takes the tab along,
  * and the draft that did it would be started by the very page that brings it back.
  *
- * The mark is in localStorage while the code runs and goes with an orderly departure. A Web Lock of the same name tells a
+ * The mark is in localStorage while the code runs in a tab that is seen: a tab in the background may be thrown away at any
+ * time, which says nothing about the code. It goes with an orderly departure. A Web Lock of the same name tells a
  * tab that still lives from one that died: the browser frees the locks of the dead.
  */
 export interface CrashMark {
@@ -60,12 +61,15 @@ export function createCrashMark(id: string, { store, locks } = browser()): Crash
       void locks?.request(name, { mode: 'shared' }, () => gone).catch(() => {});
       const mark = () => void quietly(() => store?.setItem(name, new Date().toISOString()));
       const unmark = () => void quietly(() => store?.removeItem(name));
-      mark();
+      const update = () => (document.visibilityState === 'hidden' ? unmark() : mark());
+      update();
+      document.addEventListener('visibilitychange', update);
       addEventListener('pagehide', unmark);
-      addEventListener('pageshow', mark); // back from the back/forward cache, where it went on
+      addEventListener('pageshow', update); // back from the back/forward cache, where it went on
       return () => {
+        document.removeEventListener('visibilitychange', update);
         removeEventListener('pagehide', unmark);
-        removeEventListener('pageshow', mark);
+        removeEventListener('pageshow', update);
         unmark();
         leave();
       };

@@ -32,5 +32,5 @@ export function useCrashMark(
   }, [id, wanted]);
   useEffect(() => (wanted && free ? createCrashMark(id).set() : undefined), [id, wanted, free]);
   const release = useCallback(() => setStanding('free'), []);
-  return { free, held: standing === 'held', release };
+  return { free: wanted && free, held: standing === 'held', release };
 }

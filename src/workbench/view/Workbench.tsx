@@ -21,6 +21,7 @@ import { Task } from './Task';
 import { Toolbar } from './Toolbar';
 import { findSymbol } from './findSymbol';
 import { useActivation } from './useActivation';
+import { useCrashMark } from '../live/useCrashMark';
 import { useHydrated } from './useHydrated';
 import styles from './Workbench.module.css';
 
@@ -50,9 +51,15 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
   const [panel, setPanel] = useState<string>(hasPreview ? 'Preview' : exercise.panels[0]!);
   const id = useId();
   const enabled = hydrated && draftRead;
+  const live = active && draftRead;
+  const mark = useCrashMark(exercise.id, live);
+  const start = () => {
+    activate();
+    mark.release();
+  };
 
   const run = () => {
-    activate();
+    start();
     setPanel('Checks');
     session.runChecks();
   };
@@ -67,7 +74,6 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
     run();
   };
   const openText = state.files[state.open] ?? '';
-  const live = active && draftRead;
   const opening = exercise.files.find(file => file.path === exercise.opens)?.starter;
   const staticEditor = (
     <StaticEditor
@@ -82,14 +88,14 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
     />
   );
 
-  const preview = live ? (
+  const preview = mark.free ? (
     <LoadBoundary what="The preview" fallback={<Placeholder withBar />}>
       <LivePreview key={exercise.id} session={session} state={state} />
     </LoadBoundary>
   ) : (
     <Placeholder withBar>
       <p>Your plugin runs here, in a real Backstage app. It starts as you come to this exercise.</p>
-      <button type="button" className={buttons.accent} disabled={!enabled} onClick={activate}>
+      <button type="button" className={buttons.accent} disabled={!enabled} onClick={start}>
         Start the app
       </button>
     </Placeholder>
@@ -117,6 +123,15 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
           {notice}
         </p>
       ))}
+      {mark.held && (
+        <p role="status" className={styles.notice}>
+          Last time, this page ended while your code was running. It is all here, and has not been
+          started again: it starts when you change it or run the checks.{' '}
+          <button type="button" className={buttons.quiet} onClick={start}>
+            Start it now
+          </button>
+        </p>
+      )}
       <div className={styles.stage}>
         <div className={styles.files}>
           <TabList
@@ -156,7 +171,10 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
                   autoFocus={focusEditor}
                   describedBy={`${id}-keys`}
                   goTo={state.goTo}
-                  onChange={session.edit}
+                  onChange={(path, text) => {
+                    mark.release();
+                    session.edit(path, text);
+                  }}
                 />
               </LoadBoundary>
             ) : (
@@ -193,7 +211,7 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
       <p id={`${id}-keys`} className={styles.keys}>
         In the editor, Tab indents. To leave it by keyboard, press Escape, then Tab.
       </p>
-      {live && !hasPreview && (
+      {mark.free && !hasPreview && (
         <LoadBoundary what="The sandbox" fallback={null}>
           <LiveSandbox key={exercise.id} session={session} />
         </LoadBoundary>

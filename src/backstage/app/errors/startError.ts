@@ -35,7 +35,10 @@ export function reportStartErrors(
   isLearners: (node: AppNode) => boolean,
   reporter: ErrorReporter,
 ): void {
-  for (const error of app.errors ?? []) reporter.caught(new AppStartError(error));
+  // Backstage makes some extensions twice: for the sign-in page, and for the app.
+  const errors = (app.errors ?? []).map(error => new AppStartError(error));
+  const once = new Map(errors.map(error => [error.message, error]));
+  for (const error of once.values()) reporter.caught(error);
   for (const { spec } of [...app.tree.orphans].filter(isLearners)) {
     const { id, input } = [spec.attachTo].flat()[0] ?? { id: '?', input: '?' };
     // eslint-disable-next-line no-console -- a hint for the learner, among what the app itself logs

@@ -6,8 +6,8 @@ import type { ErrorReporter } from './reporter';
  */
 export function watchWindow(reporter: ErrorReporter): () => void {
   const onError = (event: ErrorEvent) => {
-    // An image that can't be had is no error of code, nor is the browser's word on ResizeObserver.
-    if (event.target !== window || event.message.startsWith('ResizeObserver loop')) return;
+    // The browser's word that it draws later, which breaks nothing.
+    if (event.message.startsWith('ResizeObserver loop')) return;
     reporter.uncaught(event.error ?? new Error(event.message));
   };
   const onRejection = (event: PromiseRejectionEvent) => reporter.rejected(event.reason);

@@ -10,6 +10,8 @@ const allowAll: PermissionPolicy = {
   handle: async () => ({ result: AuthorizeResult.ALLOW }),
 };
 
+export const id = 'permission';
+
 /** The permission backend; without a module that sets a policy, everything is allowed. */
 export const features: HostPlugin['features'] = [
   defaultingPlugin(permission, policyExtensionPoint, policies => {

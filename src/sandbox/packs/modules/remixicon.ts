@@ -7,4 +7,5 @@ export {
   RiCheckboxLine,
   RiDeleteBinLine,
   RiHomeLine,
+  RiListCheck2,
 } from '@remixicon/react';

@@ -93,7 +93,7 @@ describe('a backend behind the bridge', () => {
     });
     expect([response.status, response.headers.get('x-total')]).toEqual([201, '2']);
     expect(await response.json()).toEqual({ items: ['milk', 'bread'] });
-    const [{ request }] = (await over(1)) as [{ request: object }];
+    const { request } = (await over(1))[0]!;
     expect(request).toMatchObject({ method: 'POST', body: '{"title":"bread"}' });
   });
 
@@ -109,7 +109,7 @@ describe('a backend behind the bridge', () => {
     const broken = await fetch('/api/todo/broken');
     expect(broken.status).toBe(500);
     await broken.text();
-    const [, { response }] = (await over(3)) as [object, { response: object }];
+    const { response } = (await over(3))[1]!;
     expect(response).toMatchObject({ body: '(300000 bytes of image/png)', truncated: true });
   });
 

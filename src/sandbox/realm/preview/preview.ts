@@ -53,14 +53,12 @@ export function createPreview({ core, leftovers, container }: PreviewOptions) {
       clear();
       backend = backendOf(config) ?? BACKEND;
       const { startApp } = shelf.require('stagecraft:app') as AppModule;
-      const own = frontendFeaturesOf(core.load(message, entry)() as Record<string, unknown>, entry);
-      if (own.remark)
-        logs.add({ at: Date.now(), level: 'warn', source: 'console', message: own.remark });
+      const features = entry === undefined ? [] : own(core.load(message, entry), entry);
       root = document.createElement('div');
       root.id = 'root';
       container.append(root);
       app = startApp(root, {
-        features: own.features,
+        features,
         plugins: plugins.includes('catalog') ? catalogFeatures() : [],
         config: config as AppOptions['config'],
         configSchemas,
@@ -81,6 +79,12 @@ export function createPreview({ core, leftovers, container }: PreviewOptions) {
       const failure = toRealmError(error);
       post({ type: 'preview', session: message.session, state: 'failed', error: failure });
     }
+  }
+
+  function own(load: () => unknown, entry: string): unknown[] {
+    const { features, remark } = frontendFeaturesOf(load() as Record<string, unknown>, entry);
+    if (remark) logs.add({ at: Date.now(), level: 'warn', source: 'console', message: remark });
+    return features;
   }
 
   function tell({ error, ...rest }: AppError) {

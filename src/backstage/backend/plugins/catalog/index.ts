@@ -10,6 +10,8 @@ const FILE = 'catalog.sqlite';
 const snapshot = shelf('The catalog').asset('catalog.snapshot');
 if (snapshot) seedDatabase(FILE, new Uint8Array(snapshot));
 
+export const id = 'catalog';
+
 export const features: HostPlugin['features'] = [catalog, acmeModule()];
 
 export const config: HostPlugin['config'] = {

@@ -1,0 +1,165 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { JsonObject } from '@backstage/types';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfigDeclaration } from './declaration';
+import { visibleInFrontend } from './schema';
+
+interface ConfigLoader {
+  loadConfigSchema(options: { dependencies: string[]; packagePaths: string[] }): Promise<{
+    process(
+      configs: { data: JsonObject; context: string }[],
+      options: { visibility: string[] },
+    ): { data: JsonObject }[];
+  }>;
+}
+
+// The package with which Backstage itself filters config; it comes with the backend packages.
+const backend = createRequire(import.meta.url).resolve('@backstage/backend-defaults');
+const { loadConfigSchema } = createRequire(backend)('@backstage/config-loader') as ConfigLoader;
+
+let folder: string;
+beforeAll(async () => {
+  // Here, because TypeScript is resolved from the folder in which the declaration stands.
+  folder = await mkdtemp(path.join(import.meta.dirname, '.declaration-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What a real Backstage build leaves of the data for the frontend. */
+async function asBackstage(declaration: string, data: JsonObject): Promise<JsonObject> {
+  const file = path.join(folder, 'package.json');
+  await writeFile(
+    file,
+    JSON.stringify({ name: 'x', version: '1.0.0', configSchema: 'config.d.ts' }),
+  );
+  await writeFile(path.join(folder, 'config.d.ts'), declaration);
+  const schema = await loadConfigSchema({
+    dependencies: [],
+    packagePaths: [path.relative(process.cwd(), file)],
+  });
+  const [first] = schema.process([{ data, context: 'x' }], { visibility: ['frontend'] });
+  return first?.data ?? {};
+}
+
+const CASES: Record<string, { declaration: string; data: JsonObject; visible: JsonObject }> = {
+  'a key': {
+    declaration:
+      'export interface Config { a: { /** @visibility frontend */ b: string; c: string } }',
+    data: { a: { b: 'x', c: 'y' } },
+    visible: { a: { b: 'x' } },
+  },
+  nothing: {
+    declaration: 'export interface Config { a: { b: string } }',
+    data: { a: { b: 'x' }, z: 1 },
+    visible: {},
+  },
+  'a secret': {
+    declaration: 'export interface Config { a: { /** @visibility secret */ b: string } }',
+    data: { a: { b: 'x' } },
+    visible: {},
+  },
+  'an object, but not what is in it': {
+    declaration: 'export interface Config { /** @visibility frontend */ a: { b: string } }',
+    data: { a: { b: 'x' } },
+    visible: { a: {} },
+  },
+  'all that is in an object': {
+    declaration:
+      'export interface Config { /** @deepVisibility frontend */ a: { b: string; c: { d: number }[] } }',
+    data: { a: { b: 'x', c: [{ d: 1 }] } },
+    visible: { a: { b: 'x', c: [{ d: 1 }] } },
+  },
+  'an array of values': {
+    declaration: 'export interface Config { /** @visibility frontend */ a: string[]; b: string[] }',
+    data: { a: ['x', 'y'], b: ['z'] },
+    visible: { a: ['x', 'y'] },
+  },
+  'a key of the items of an array': {
+    declaration:
+      'export interface Config { a: Array<{ /** @visibility frontend */ b: string; c?: string }> }',
+    data: { a: [{ b: 'x', c: 'y' }, { b: 'z' }] },
+    visible: { a: [{ b: 'x' }, { b: 'z' }] },
+  },
+  items: {
+    declaration: 'export interface Config { /** @items.visibility frontend */ a: string[] }',
+    data: { a: ['x'] },
+    visible: { a: ['x'] },
+  },
+  'keys that nobody knows before': {
+    declaration:
+      'export interface Config { a: { [name: string]: { /** @visibility frontend */ b: string; c: string } } }',
+    data: { a: { one: { b: 'x', c: 'y' }, two: { b: 'z', c: 'y' } } },
+    visible: { a: { one: { b: 'x' }, two: { b: 'z' } } },
+  },
+  'a type by its name, before it is declared': {
+    declaration: `import { HumanDuration } from './elsewhere';
+      export interface Config extends Base { list: Item[] }
+      interface Base { /** @visibility frontend */ title: 'one' | "two" }
+      type Item = { /** @visibility frontend */ name: string; secret: string };`,
+    data: { title: 'one', list: [{ name: 'x', secret: 'y' }] },
+    visible: { title: 'one', list: [{ name: 'x' }] },
+  },
+  'an alternative': {
+    declaration:
+      'export interface Config { a: string | { /** @visibility frontend */ b: string; c: (number | boolean)[] } }',
+    data: { a: { b: 'x', c: [1, true] } },
+    visible: { a: { b: 'x' } },
+  },
+  'a key in quotes, among comments': {
+    declaration: `// All of it
+      export interface Config {
+        /* not this */
+        readonly 'a-b'?: {
+          /** Some text. @visibility frontend */
+          "c": string, // and so on
+          d?: -1 | 1;
+        }
+      }`,
+    data: { 'a-b': { c: 'x', d: -1 } },
+    visible: { 'a-b': { c: 'x' } },
+  },
+};
+
+describe.each(Object.entries(CASES))(
+  'readConfigDeclaration: %s',
+  (_name, { declaration, data, visible }) => {
+    it('shows what is declared visible', () => {
+      expect(visibleInFrontend(data, [readConfigDeclaration(declaration)])).toEqual(visible);
+    });
+
+    it('agrees with Backstage', async () => {
+      const source = declaration.replace(/^import .*$/m, '');
+      expect(await asBackstage(source, data)).toEqual(visible);
+    });
+  },
+);
+
+describe('readConfigDeclaration', () => {
+  it('ends with a type that contains itself', () => {
+    const schema = readConfigDeclaration(
+      'export interface Config { /** @visibility frontend */ name: string; child?: Config }',
+    );
+    expect(schema.properties).toMatchObject({ name: { visibility: 'frontend' }, child: {} });
+  });
+
+  it('says that there is no Config', () => {
+    expect(() => readConfigDeclaration('export interface Settings {}')).toThrow(
+      'config.d.ts declares no `Config`: write `export interface Config { … }` in it.',
+    );
+  });
+
+  it.each([
+    [
+      'export interface Config {\n  a: {\n    b: string;\n',
+      'config.d.ts, line 4: found the end of the file where } was expected.',
+    ],
+    [
+      'export interface Config {\n  a string;\n}',
+      'config.d.ts, line 2: found string where : was expected.',
+    ],
+    ['export interface Config { a: ; }', 'config.d.ts, line 1: found ; where a type was expected.'],
+  ])('says where it can’t read on', (source, message) => {
+    expect(() => readConfigDeclaration(source)).toThrow(message);
+  });
+});
