@@ -18,11 +18,13 @@ const page = (
 ) => `import { createFrontendPlugin, PageBlueprint } from '@backstage/frontend-plugin-api';
 import { Button, Container } from '@backstage/ui';
 import { useState } from 'react';
+import './all.css';
+import styles from './page.module.css';
 
 function HelloPage() {
   const [name, setName] = useState('you');
   return (
-    <Container>
+    <Container className={styles.page}>
       <Button onPress={() => setName('all')}>Greet all</Button>
       ${content}
     </Container>
@@ -49,6 +51,12 @@ export const frontendExercise: SiteFiles = {
   [`${helloLesson}/wrong/deaf/src/plugin.tsx`]: page('<p>Hello, you{name.slice(9)}</p>'),
   [`${helloLesson}/wrong/deaf/expect.yaml`]:
     'fails: [greets all when the button is pressed]\nmessage: "Unable to find an element with the text: Hello, all"\n',
+  ...Object.fromEntries(
+    ['starter', 'solution'].flatMap(tree => [
+      [`${helloLesson}/${tree}/src/all.css`, 'p { margin: 0 }\n'],
+      [`${helloLesson}/${tree}/src/page.module.css`, '.page { margin: 0 }\n'],
+    ]),
+  ),
   [checks]: `import '@testing-library/jest-dom/vitest';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';

@@ -59,6 +59,8 @@ export function bundleOptions(
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
+    // esbuild 0.28 reads no tsconfig.json for files that a plugin has resolved, and there are no others here.
+    jsx: 'automatic',
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { ScopedAlias } from '../../backstage/node/aliases';
 import type { Alias } from './plugins/nodeAliases';
 import type { SingleCopy } from './plugins/singleCopies';
 import { repo } from './paths';
@@ -31,12 +32,26 @@ export const pageReplacements: Record<string, Alias> = {
   'motion/react': own('motion.tsx', 'plugin-app (+40 KB brotli)'),
   ...validators,
   '@date-io/date-fns': { kind: 'empty', why: 'comes with @material-ui/pickers' },
+  'cross-fetch': {
+    kind: 'file',
+    path: path.join(repo, 'src/backstage/node/npm/nodeFetch.cjs'),
+    why: "catalog-client, plugin-permission-common: its own would pass the frame's fetch by, with XMLHttpRequest",
+  },
   'magic-string': {
     kind: 'empty',
     why: '@vitest/snapshot: writes inline snapshots into source files, and there are no files (+6 KB brotli)',
   },
   tinybench: { kind: 'empty', why: 'vitest: bench() (+3 KB brotli)' },
 };
+
+/** Imports that depend on who makes them. */
+export const pageScopedReplacements: ScopedAlias[] = [
+  {
+    importer: /\/node_modules\/zod\/v4\//,
+    specifier: /locales\/index(\.c?js)?$/,
+    alias: own('zodLocales.ts', 'zod (+15 KB brotli)'),
+  },
+];
 
 /** Packages of which one copy is enough. */
 export const pageOnlyOnce: SingleCopy[] = [

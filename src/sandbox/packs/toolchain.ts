@@ -11,7 +11,7 @@ import { nodeAliases } from './plugins/nodeAliases';
 import { repo } from './paths';
 import { singleCopies } from './plugins/singleCopies';
 import { styles } from './plugins/styles';
-import { developmentPackages, englishOnlyPackages, pageOnlyOnce, pageReplacements } from './pageReplacements';
+import { developmentPackages, englishOnlyPackages, pageOnlyOnce, pageReplacements, pageScopedReplacements } from './pageReplacements';
 import { hostReplacements, onlyOnce } from './replacements';
 
 /** What stands in for Node.js, and for parts of the framework, when a pack of this repository is bundled. */
@@ -58,7 +58,14 @@ export async function backstageToolchain(): Promise<Toolchain> {
       commonjsFiles('@material-ui'),
       lodashMethods(repo, ['@backstage/catalog-model', '@backstage/catalog-client']),
       singleCopies(pageOnlyOnce, repo, 'import-statement'),
-      nodeAliases({ ...aliases, npmReplacements: pageReplacements }, repo),
+      nodeAliases(
+        {
+          ...aliases,
+          scopedReplacements: pageScopedReplacements,
+          npmReplacements: pageReplacements,
+        },
+        repo,
+      ),
     ],
   };
   return { root: repo, platforms: { node, page }, apart: ['@remixicon/react'] };

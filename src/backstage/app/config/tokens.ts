@@ -1,7 +1,7 @@
 export interface Token {
   kind: 'name' | 'string' | 'mark' | 'end';
   text: string;
-  /** The doc comment that stands before the token. */
+  /** The doc comment before the token. TypeScript leaves out one that begins on the line of the token before that. */
   doc?: string | undefined;
   line: number;
 }
@@ -14,13 +14,16 @@ export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   let doc: string | undefined;
   let line = 1;
+  let isNewLine = true;
   for (const { 0: text, groups } of source.matchAll(new RegExp(PATTERN, 'guy'))) {
-    if (groups?.['comment']) doc = text.startsWith('/**') ? text : doc;
+    if (groups?.['comment']) doc = text.startsWith('/**') && isNewLine ? text : doc;
     else if (!groups?.['space']) {
       const kind = groups?.['name'] ? 'name' : groups?.['string'] ? 'string' : 'mark';
       tokens.push({ kind, text: kind === 'string' ? text.slice(1, -1) : text, doc, line });
       doc = undefined;
+      isNewLine = false;
     }
+    isNewLine ||= text.includes('\n');
     line += text.split('\n').length - 1;
   }
   return [...tokens, { kind: 'end', text: 'the end of the file', doc, line }];

@@ -5,17 +5,46 @@ import type { ErrorReporter } from './reporter';
  * @returns stops that
  */
 export function watchWindow(reporter: ErrorReporter): () => void {
-  const onError = (event: ErrorEvent) => {
+  const react = watchReact();
+  const onError = ({ error, message }: ErrorEvent) => {
     // The browser's word that it draws later, which breaks nothing.
-    if (event.message.startsWith('ResizeObserver loop')) return;
-    reporter.uncaught(event.error ?? new Error(event.message));
+    if (message.startsWith('ResizeObserver loop')) return;
+    if (!react.isAtWork()) reporter.uncaught('event', error ?? new Error(message));
   };
-  const onRejection = (event: PromiseRejectionEvent) => reporter.rejected(event.reason);
+  const onRejection = ({ reason }: PromiseRejectionEvent) => reporter.uncaught('rejection', reason);
   window.addEventListener('error', onError);
   window.addEventListener('unhandledrejection', onRejection);
   return () => {
     window.removeEventListener('error', onError);
     window.removeEventListener('unhandledrejection', onRejection);
+    react.restore();
+  };
+}
+
+/**
+ * React's development build calls components and handlers from a listener on an element of its own, so that the browser
+ * shows their errors to the window, and then has them itself: it gives them to a boundary, or throws them once more
+ * (react-dom 18.3, invokeGuardedCallbackDev). Only then do they count. The element is a `<react>`; there is no other
+ * unknown element.
+ */
+function watchReact(): { isAtWork(): boolean; restore(): void } {
+  let depth = 0;
+  const { prototype } = HTMLUnknownElement;
+  const dispatch = prototype.dispatchEvent;
+  Object.defineProperty(prototype, 'dispatchEvent', {
+    configurable: true,
+    value(this: HTMLElement, event: Event) {
+      depth++;
+      try {
+        return dispatch.call(this, event);
+      } finally {
+        depth--;
+      }
+    },
+  });
+  return {
+    isAtWork: () => depth > 0,
+    restore: () => Reflect.deleteProperty(prototype, 'dispatchEvent'),
   };
 }
 

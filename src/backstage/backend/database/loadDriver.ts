@@ -19,10 +19,10 @@ export function loadDriver(): Promise<Sqlite> {
 }
 
 async function load(): Promise<Sqlite> {
-  const { loadPack, require, asset } = shelf('The database');
-  await loadPack('database');
-  const { openSqlite: open } = require('stagecraft:database') as { openSqlite: typeof openSqlite };
-  return open(asset('sql-wasm.wasm'), seedOf);
+  const realm = shelf('The database');
+  await realm.loadPack('database');
+  const driver = realm.require('stagecraft:database') as { openSqlite: typeof openSqlite };
+  return driver.openSqlite(realm.asset('sql-wasm.wasm'), seedOf);
 }
 
 /** Forgets the content of databases with a file name, if there were any. */

@@ -69,7 +69,10 @@ export const npmReplacements: Record<string, Alias> = {
   ),
   '@octokit/auth-app': empty('integration (GitHub apps)'),
 
-  winston: file('npm/winston.cjs', 'backend-defaults/rootLogger and auditor, scaffolder (task logs)'),
+  winston: file(
+    'npm/winston.cjs',
+    'backend-defaults/rootLogger and auditor, scaffolder (task logs)',
+  ),
   'winston-transport': file('npm/winstonTransport.cjs', 'scaffolder (task logs)'),
   'triple-beam': file('npm/tripleBeam.cjs', 'backend-defaults/rootLogger'),
   'iconv-lite': file(

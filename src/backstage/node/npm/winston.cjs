@@ -11,8 +11,7 @@ const apply = (formats, info) =>
   formats.reduce((result, each) => result && each.transform(result, each.options), info);
 
 const rest = info => {
-  const { level: _, message: __, splat: ___, ...fields } = info;
-  const text = JSON.stringify(fields);
+  const text = JSON.stringify({ ...info, level: undefined, message: undefined, splat: undefined });
   return text === '{}' ? '' : ` ${text}`;
 };
 

@@ -34,6 +34,7 @@ export const frontendPacks: Record<string, PackConfig> = {
       'react/jsx-dev-runtime',
       'react-dom',
       'react-dom/client',
+      'react-router',
       'react-router-dom',
       '@backstage/config',
       '@backstage/errors',
@@ -66,6 +67,8 @@ export const frontendPacks: Record<string, PackConfig> = {
         '@backstage/frontend-defaults',
         '@backstage/plugin-app',
         '@backstage/plugin-app-react',
+        '@backstage/plugin-permission-common',
+        '@backstage/plugin-permission-react',
         '@backstage/theme',
         '@material-ui/core',
         '@material-ui/core/styles',
@@ -81,6 +84,8 @@ export const frontendPacks: Record<string, PackConfig> = {
       ...same([
         '@backstage/catalog-client',
         '@backstage/catalog-model',
+        '@backstage/plugin-catalog-common',
+        '@backstage/plugin-catalog-common/alpha',
         '@backstage/plugin-catalog',
         '@backstage/plugin-catalog/alpha',
         '@backstage/plugin-catalog-react',
@@ -92,7 +97,6 @@ export const frontendPacks: Record<string, PackConfig> = {
   'frame-checks': {
     ...frontend,
     after: ['core', 'ui', 'app'],
-    keepNames: true,
     budget: 200,
     modules: {
       'stagecraft:checks': './src/sandbox/checks/index.ts',

@@ -3,6 +3,7 @@ import type * as Host from '../../../backstage/backend';
 import type * as PluginApi from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type * as CatalogNode from '@backstage/plugin-catalog-node';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { acme } from './acme.testing';
 import type { Lab } from '../testing/pluginRealm';
 import type { TestRealm } from '../testing/realm';

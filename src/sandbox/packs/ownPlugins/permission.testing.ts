@@ -9,6 +9,8 @@ import { acme } from './acme.testing';
 import type { Lab } from '../testing/pluginRealm';
 import type { TestRealm } from '../testing/realm';
 
+type UserCredentials = PluginApi.BackstageCredentials<PluginApi.BackstageUserPrincipal>;
+
 /** The permission backend. */
 export function permissionTests(realm: () => TestRealm): void {
   describe('the permission backend', () => {
@@ -46,7 +48,7 @@ export function permissionTests(realm: () => TestRealm): void {
           '@backstage/plugin-permission-node/alpha',
         );
         const { NotAllowedError } = load<typeof import('@backstage/errors')>('@backstage/errors');
-        const { z } = load<typeof import('zod/v3')>('zod/v3');
+        const { z } = load<typeof import('zod')>('zod');
         const Router = load<() => import('express').Router>('express-promise-router');
 
         interface Todo {
@@ -124,7 +126,7 @@ export function permissionTests(realm: () => TestRealm): void {
                 router.delete('/todos/:id', async (request, response) => {
                   const credentials = await httpAuth.credentials(request);
                   const [decision] = await permissions.authorize(
-                    [{ permission: remove, resourceRef: request.params.id! }],
+                    [{ permission: remove, resourceRef: request.params.id }],
                     { credentials },
                   );
                   if (decision!.result !== AuthorizeResult.ALLOW) throw new NotAllowedError('No');
@@ -144,7 +146,8 @@ export function permissionTests(realm: () => TestRealm): void {
               async init({ policies }) {
                 policies.setPolicy({
                   async handle({ permission }, user) {
-                    const me = user?.info.userEntityRef;
+                    const me = (user?.credentials as UserCredentials | undefined)?.principal
+                      .userEntityRef;
                     if (me === 'user:default/admin') return { result: AuthorizeResult.ALLOW };
                     if (!me || me === 'user:default/mallory')
                       return { result: AuthorizeResult.DENY };
@@ -192,7 +195,10 @@ export function permissionTests(realm: () => TestRealm): void {
               async init({ policies }) {
                 policies.setPolicy({
                   async handle({ permission }, user) {
-                    if (user?.info.userEntityRef === 'user:default/admin') {
+                    if (
+                      (user?.credentials as UserCredentials | undefined)?.principal
+                        .userEntityRef === 'user:default/admin'
+                    ) {
                       return { result: AuthorizeResult.ALLOW };
                     }
                     if (!isResourcePermission(permission, 'catalog-entity')) {

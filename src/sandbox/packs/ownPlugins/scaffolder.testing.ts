@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type * as PluginApi from '@backstage/backend-plugin-api';
 import type * as CatalogTesting from '@backstage/plugin-catalog-node/testUtils';
 import type * as ScaffolderNode from '@backstage/plugin-scaffolder-node';
-import { acme } from './acme.testing';
 import type { Lab } from '../testing/pluginRealm';
 import type { TestRealm } from '../testing/realm';
 

@@ -33,7 +33,10 @@ export async function bundledPacks(names: string[]): Promise<Record<string, Real
         (await readAsset(asset, repo)).content,
       ],
     );
-    return [name, { code: bundles.get(name)!.code, assets: Object.fromEntries(await Promise.all(files)) }];
+    return [
+      name,
+      { code: bundles.get(name)!.code, assets: Object.fromEntries(await Promise.all(files)) },
+    ];
   });
   return Object.fromEntries(await Promise.all(withAssets));
 }
