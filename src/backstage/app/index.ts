@@ -1,3 +1,3 @@
 export { AppStartError } from './errors/startError';
 export { startApp } from './startApp';
-export type { AppError, AppLocation, AppOptions, ColorMode, RunningApp } from './types';
+export type { AppError, AppLocation, AppOptions, ColorMode, RunningApp, Trail } from './types';

@@ -38,7 +38,7 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
   const learners = asFeatures(options.features);
   const plugins = asFeatures(options.plugins ?? []);
 
-  const history = new AppHistory(options.path);
+  const history = new AppHistory(options.path, options.trail);
   const reporter = new ErrorReporter(options.onError);
   const styles = new StyleScope();
   // A try that failed and then worked is no error; by default React would show it to the window as one.
@@ -110,6 +110,7 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
       react.unmount();
       for (const cleanup of cleanups.splice(0)) cleanup();
       styles.clear();
+      return history.trail;
     },
   };
 }

@@ -9,6 +9,12 @@ export interface AppLocation {
   length: number;
 }
 
+/** The visited places as paths, oldest first, and which of them the app is at. */
+export interface Trail {
+  paths: readonly string[];
+  index: number;
+}
+
 /** Something that went wrong in a running app. */
 export interface AppError {
   /**
@@ -33,6 +39,8 @@ export interface AppOptions {
   configSchemas?: readonly string[];
   /** Where the app opens; '/' stands for the first page. */
   path: string;
+  /** What an app before this one left: if that was at `path`, Back and Forward lead on from there. */
+  trail?: Trail | undefined;
   mode: ColorMode;
   /** Called once when the app has opened, and then for each change. */
   onLocation(location: AppLocation): void;
@@ -44,6 +52,6 @@ export interface RunningApp {
   /** @param to a path, or the number of steps to go forward (back, if it is negative) */
   navigate(to: string | number): void;
   setColorMode(mode: ColorMode): void;
-  /** Takes the app off the page and removes all that it added to it. */
-  stop(): void;
+  /** Takes the app off the page and removes all that it added to it. Gives what the next app may go on from. */
+  stop(): Trail;
 }

@@ -75,4 +75,20 @@ describe('AppHistory', () => {
     history.visit('http://[');
     expect(history.location).toEqual({ path: '/a', index: 0, length: 1 });
   });
+
+  it('goes on from the trail of an app before it, unless it opens elsewhere', () => {
+    const before = new AppHistory('/a');
+    before.push('/b?x=1');
+    before.push('/c');
+    before.go(-1);
+    const after = new AppHistory('/b?x=1', before.trail);
+    expect(after.location).toEqual({ path: '/b?x=1', index: 1, length: 3 });
+    after.go(1);
+    expect(after.location.path).toBe('/c');
+    expect(new AppHistory('/d', before.trail).location).toEqual({
+      path: '/d',
+      index: 0,
+      length: 1,
+    });
+  });
 });

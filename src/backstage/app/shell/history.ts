@@ -1,5 +1,5 @@
 import { createPath, NavigationType, parsePath, type Navigator, type To } from 'react-router-dom';
-import type { AppLocation } from '../types';
+import type { AppLocation, Trail } from '../types';
 
 interface Entry {
   pathname: string;
@@ -25,10 +25,20 @@ export class AppHistory implements Navigator {
   #state: HistoryState;
   #listeners = new Set<() => void>();
 
-  constructor(path: string) {
+  /** @param trail of an app before this one; it counts if that was at `path` */
+  constructor(path: string, trail?: Trail) {
     const entry = this.#entry(path);
     this.#entries = [entry];
     this.#state = { location: entry, action: NavigationType.Pop };
+    if (trail?.paths[trail.index] !== createPath(entry)) return;
+    this.#entries = trail.paths.map((visited, at) =>
+      at === trail.index ? entry : this.#entry(visited),
+    );
+    this.#index = trail.index;
+  }
+
+  get trail(): Trail {
+    return { paths: this.#entries.map(entry => createPath(entry)), index: this.#index };
   }
 
   get state(): HistoryState {

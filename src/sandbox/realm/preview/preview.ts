@@ -1,5 +1,5 @@
 import { turn } from '../../checks/turn';
-import type { AppError, AppOptions, RunningApp, startApp } from '../../../backstage/app';
+import type { AppError, AppOptions, RunningApp, Trail, startApp } from '../../../backstage/app';
 import type { ColorMode } from '../../protocol/common';
 import type { ToRealm } from '../../protocol/realm';
 import type { RealmCore } from '../core';
@@ -26,13 +26,15 @@ export function createPreview({ core, leftovers, container }: PreviewOptions) {
   let session = 0;
   let app: RunningApp | undefined;
   let root: HTMLElement | undefined;
+  /** Where the app before has been. */
+  let trail: Trail | undefined;
   let backend = BACKEND;
   let mode: ColorMode | undefined;
 
   /** Ends the app with all that it and the learner's code have left in the document. */
   function clear() {
     try {
-      app?.stop();
+      trail = app?.stop() ?? trail;
     } catch (error) {
       core.uncaught(error);
     }
@@ -63,6 +65,7 @@ export function createPreview({ core, leftovers, container }: PreviewOptions) {
         config: config as AppOptions['config'],
         configSchemas,
         path,
+        trail,
         mode: mode ?? message.mode,
         onLocation: location => {
           if (isWanted()) post({ type: 'location', location });
