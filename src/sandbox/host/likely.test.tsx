@@ -11,14 +11,12 @@ import {
   useApi,
   useRouteRef,
 } from '@backstage/frontend-plugin-api';
-import { prepareSpecializedApp } from '@backstage/frontend-app-api';
-import { ConfigReader } from '@backstage/config';
-import appPlugin from '@backstage/plugin-app';
 import { render } from '@testing-library/react';
 import { Component, createElement, useEffect, useState, type ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { start } from '../../backstage/app/testing/app';
 import { likelyCause, type Evidence } from './likely';
 
 beforeEach(() => {
@@ -67,18 +65,11 @@ function whenRendered(Page: () => ReactNode, outside = false): unknown {
   return caught;
 }
 
-/** What Backstage finds wrong with an app that has these features. */
+/** What Backstage finds wrong with an app that has these features, as the app shell tells of it. */
 async function startErrors(features: unknown[], config = {}): Promise<unknown> {
-  const app = prepareSpecializedApp({
-    features: [appPlugin, ...features] as never[],
-    config: new ConfigReader(config),
-  });
-  const finalized = await new Promise<ReturnType<typeof app.finalize>>(resolve =>
-    app.onFinalized(resolve),
-  );
-  const [first] = finalized.errors ?? [];
-  if (!first) throw new Error('Backstage found nothing wrong.');
-  return new Error(`${first.message} (${first.code})`);
+  const { errors } = start({ features, config });
+  await vi.waitFor(() => expect(errors).not.toEqual([]));
+  return errors[0]!.error;
 }
 
 const page = (params: object = {}, name?: string) =>

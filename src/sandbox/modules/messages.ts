@@ -62,6 +62,9 @@ export function missingPackage(
   );
 }
 
+/** Packages of which packs hold a part, because the whole is too large (see src/sandbox/packs/modules). */
+const PARTLY_HERE = new Set(['@remixicon/react']);
+
 /**
  * A named import of something that the module doesn't export. Node.js throws a SyntaxError then, before any code runs.
  *
@@ -75,14 +78,16 @@ export function missingExport(
   owner?: string,
 ): ModuleError {
   const what = name === 'default' ? 'the default export' : `\`${name}\``;
+  const named = exports.filter(e => e !== 'default' && e !== '__esModule');
   const has =
     name === 'default' && isRelative(specifier)
       ? 'no default export'
       : name === 'default'
         ? 'none'
-        : 'no such export';
+        : PARTLY_HERE.has(specifier)
+          ? `more exports than the ${named.length} that this sandbox carries, and this is not one of those`
+          : 'no such export';
   const close = name === 'default' ? undefined : nearest(name, exports);
-  const named = exports.filter(e => e !== 'default' && e !== '__esModule');
   const hint = close
     ? ` Did you mean \`${close === 'default' ? `the default export` : close}\`?`
     : named.length > 0 && named.length <= 12

@@ -122,6 +122,17 @@ describe('an import of what is not there says so', () => {
     expect(error.where).toEqual({ path: 'src/a.ts', line: 1, column: 10 });
   });
 
+  it('knows packages of which the sandbox has a part', () => {
+    const icons = { RiAddLine() {}, RiHomeLine() {} };
+    const error = failure(
+      { 'src/a.ts': "import { RiHome2Line } from '@remixicon/react';\nRiHome2Line();" },
+      { '@remixicon/react': icons },
+    );
+    expect(error.message).toBe(
+      "src/a.ts:1 imports `RiHome2Line` from '@remixicon/react', which has more exports than the 2 that this sandbox carries, and this is not one of those. Did you mean `RiHomeLine`?",
+    );
+  });
+
   it('leaves imports alone that are types only', () => {
     const a = load(
       { 'src/a.ts': "import { Missing, there } from 'p'; export const x: Missing = there;" },

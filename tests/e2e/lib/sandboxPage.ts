@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
+import { packageJson, type ProgramSettings } from '../../../src/sandbox/client';
 import type { PluginResponse } from '../../../src/sandbox/protocol/common';
 import type { FromHost } from '../../../src/sandbox/protocol/page';
 
@@ -13,12 +14,18 @@ interface Said {
 export class SandboxPage {
   private constructor(private readonly page: Page) {}
 
-  static async open(page: Page): Promise<SandboxPage> {
+  /** @param profile decides what is fetched at once */
+  static async open(
+    page: Page,
+    profile: ProgramSettings['profile'] = 'backend',
+  ): Promise<SandboxPage> {
     await page.goto('course.json'); // any document of the origin that may hold a frame; this one has no script of its own
-    await page.evaluate(() => {
+    await page.evaluate(named => {
       const heard: FromHost[] = [];
       const frame = document.createElement('iframe');
-      frame.src = new URL('sandbox/', location.href).href;
+      frame.src = new URL(`sandbox/?profile=${named}`, location.href).href;
+      frame.title = 'Sandbox';
+      frame.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; border: 0';
       const ready = new Promise<void>(resolve => {
         addEventListener('message', event => {
           if (event.source !== frame.contentWindow) return;
@@ -33,30 +40,50 @@ export class SandboxPage {
       const say = (message: object) => frame.contentWindow?.postMessage(message, location.origin);
       Object.assign(self, { sandbox: { heard, say, ready } });
       return ready;
-    });
+    }, profile);
     return new SandboxPage(page);
   }
 
-  /** Compiles and starts a program, and waits until its backend runs. */
-  async start(files: Record<string, string>): Promise<void> {
+  /** The app, if the program has one. */
+  get app(): FrameLocator {
+    return this.page
+      .frameLocator('iframe[title="Sandbox"]')
+      .frameLocator('iframe[title="Preview"]');
+  }
+
+  /**
+   * Compiles and starts a program, and waits until it runs: its backend, and its app if it has one.
+   *
+   * @throws what the sandbox says when it does not
+   */
+  async start(files: Record<string, string>, settings?: ProgramSettings): Promise<void> {
+    const all = { ...files, ...(settings ? { 'package.json': packageJson(settings) } : {}) };
     const modules = Object.fromEntries(
-      Object.entries(files).map(([path, code]) => [`/${path}`, { path: `/${path}`, code }]),
+      Object.entries(all).map(([path, code]) => [`/${path}`, { path: `/${path}`, code }]),
     );
-    await this.page.evaluate(async sent => {
-      const { say, heard } = (
-        self as unknown as { sandbox: { say(m: object): void; heard: FromHost[] } }
-      ).sandbox;
-      heard.length = 0;
-      say({ type: 'compile', modules: sent });
-      for (;;) {
-        const live = heard.findLast(message => message.type === 'stagecraft/live');
-        if (live?.type === 'stagecraft/live' && live.state === 'running') return;
-        if (live?.type === 'stagecraft/live' && live.state === 'failed') {
-          throw new Error(`${live.problem?.title}: ${live.problem?.message}`);
+    const parts = settings?.profile === undefined || settings.entries?.backend ? ['live'] : [];
+    if (settings?.profile === 'catalog') parts.push('live');
+    if (settings?.entries?.frontend) parts.push('preview');
+    await this.page.evaluate(
+      async ([sent, wanted]) => {
+        const { say, heard } = (
+          self as unknown as { sandbox: { say(m: object): void; heard: FromHost[] } }
+        ).sandbox;
+        heard.length = 0;
+        say({ type: 'compile', modules: sent });
+        for (const part of wanted) {
+          for (;;) {
+            const last = heard.findLast(message => message.type === `stagecraft/${part}`);
+            if (last && 'state' in last && last.state === 'running') break;
+            if (last && 'state' in last && last.state === 'failed') {
+              throw new Error(`${last.problem?.title}: ${last.problem?.message}`);
+            }
+            await new Promise(resolve => addEventListener('message', resolve, { once: true }));
+          }
         }
-        await new Promise(resolve => addEventListener('message', resolve, { once: true }));
-      }
-    }, modules);
+      },
+      [modules, parts] as const,
+    );
   }
 
   async request({ method, path, headers = {}, body }: Said): Promise<PluginResponse> {

@@ -53,52 +53,53 @@ async function readAll(declarations: string[]): Promise<Schema[]> {
 const CASES: Record<string, { declaration: string; data: JsonObject; visible: JsonObject }> = {
   'a key': {
     declaration:
-      'export interface Config { a: { /** @visibility frontend */ b: string; c: string } }',
-    data: { a: { b: 'x', c: 'y' } },
-    visible: { a: { b: 'x' } },
+      'export interface Config { keyA: { /** @visibility frontend */ b: string; c: string } }',
+    data: { keyA: { b: 'x', c: 'y' } },
+    visible: { keyA: { b: 'x' } },
   },
   nothing: {
-    declaration: 'export interface Config { a: { b: string } }',
-    data: { a: { b: 'x' }, z: 1 },
+    declaration: 'export interface Config { keyB: { b: string } }',
+    data: { keyB: { b: 'x' }, z: 1 },
     visible: {},
   },
   'a secret': {
-    declaration: 'export interface Config { a: { /** @visibility secret */ b: string } }',
-    data: { a: { b: 'x' } },
+    declaration: 'export interface Config { keyC: { /** @visibility secret */ b: string } }',
+    data: { keyC: { b: 'x' } },
     visible: {},
   },
   'an object, but not what is in it': {
-    declaration: 'export interface Config { /** @visibility frontend */ a: { b: string } }',
-    data: { a: { b: 'x' } },
-    visible: { a: {} },
+    declaration: 'export interface Config { /** @visibility frontend */ keyD: { b: string } }',
+    data: { keyD: { b: 'x' } },
+    visible: { keyD: {} },
   },
   'all that is in an object': {
     declaration:
-      'export interface Config { /** @deepVisibility frontend */ a: { b: string; c: { d: number }[] } }',
-    data: { a: { b: 'x', c: [{ d: 1 }] } },
-    visible: { a: { b: 'x', c: [{ d: 1 }] } },
+      'export interface Config { /** @deepVisibility frontend */ keyE: { b: string; c: { d: number }[] } }',
+    data: { keyE: { b: 'x', c: [{ d: 1 }] } },
+    visible: { keyE: { b: 'x', c: [{ d: 1 }] } },
   },
   'an array of values': {
-    declaration: 'export interface Config { /** @visibility frontend */ a: string[]; b: string[] }',
-    data: { a: ['x', 'y'], b: ['z'] },
-    visible: { a: ['x', 'y'] },
+    declaration:
+      'export interface Config { /** @visibility frontend */ keyF: string[]; b: string[] }',
+    data: { keyF: ['x', 'y'], b: ['z'] },
+    visible: { keyF: ['x', 'y'] },
   },
   'a key of the items of an array': {
     declaration:
-      'export interface Config { a: Array<{ /** @visibility frontend */ b: string; c?: string }> }',
-    data: { a: [{ b: 'x', c: 'y' }, { b: 'z' }] },
-    visible: { a: [{ b: 'x' }, { b: 'z' }] },
+      'export interface Config { keyG: Array<{ /** @visibility frontend */ b: string; c?: string }> }',
+    data: { keyG: [{ b: 'x', c: 'y' }, { b: 'z' }] },
+    visible: { keyG: [{ b: 'x' }, { b: 'z' }] },
   },
   items: {
-    declaration: 'export interface Config { /** @items.visibility frontend */ a: string[] }',
-    data: { a: ['x'] },
-    visible: { a: ['x'] },
+    declaration: 'export interface Config { /** @items.visibility frontend */ keyH: string[] }',
+    data: { keyH: ['x'] },
+    visible: { keyH: ['x'] },
   },
   'keys that nobody knows before': {
     declaration:
-      'export interface Config { a: { [name: string]: { /** @visibility frontend */ b: string; c: string } } }',
-    data: { a: { one: { b: 'x', c: 'y' }, two: { b: 'z', c: 'y' } } },
-    visible: { a: { one: { b: 'x' }, two: { b: 'z' } } },
+      'export interface Config { keyI: { [name: string]: { /** @visibility frontend */ b: string; c: string } } }',
+    data: { keyI: { one: { b: 'x', c: 'y' }, two: { b: 'z', c: 'y' } } },
+    visible: { keyI: { one: { b: 'x' }, two: { b: 'z' } } },
   },
   'a type by its name, before it is declared': {
     declaration: `export interface Config extends Base { list: Item[] }
@@ -109,19 +110,19 @@ const CASES: Record<string, { declaration: string; data: JsonObject; visible: Js
   },
   'an alternative': {
     declaration:
-      'export interface Config { a: string | { /** @visibility frontend */ b: string; c: (number | boolean)[] } }',
-    data: { a: { b: 'x', c: [1, true] } },
-    visible: { a: { b: 'x' } },
+      'export interface Config { keyK: string | { /** @visibility frontend */ b: string; c: (number | boolean)[] } }',
+    data: { keyK: { b: 'x', c: [1, true] } },
+    visible: { keyK: { b: 'x' } },
   },
   'a comment on the line of another token': {
     declaration:
-      'export interface Config { a: string;\t/** @visibility frontend */ inline: string }',
-    data: { a: 'x', inline: 'y' },
+      'export interface Config { keyL: string;\t/** @visibility frontend */ inline: string }',
+    data: { keyL: 'x', inline: 'y' },
     visible: {},
   },
   'a tag that does not begin its line': {
-    declaration: 'export interface Config { /** See @visibility frontend */ a: string }',
-    data: { a: 'x' },
+    declaration: 'export interface Config { /** See @visibility frontend */ keyM: string }',
+    data: { keyM: 'x' },
     visible: {},
   },
   'a key in quotes, among comments': {
@@ -164,7 +165,7 @@ describe('readConfigDeclaration and Backstage', () => {
 describe('readConfigDeclaration', () => {
   it('ends with a type that contains itself', () => {
     const schema = readConfigDeclaration(
-      'export interface Config { /** @visibility frontend */ name: string; child?: Config }',
+      'export interface Config {\n/** @visibility frontend */ name: string; child?: Config }',
     );
     expect(schema.properties).toMatchObject({ name: { visibility: 'frontend' }, child: {} });
   });

@@ -44,8 +44,11 @@ describe('an error at render', () => {
     quiet();
     const { errors } = start({ features: [pluginWithPage('todo', <Broken />)] });
     await screen.findByText(/Error in todo/);
-    window.dispatchEvent(new ErrorEvent('error', { error: errors[0]?.error }));
-    window.dispatchEvent(new ErrorEvent('error', { error: new Error('another') }));
+    const restore = handleWindowErrors();
+    for (const error of [errors[0]?.error, new Error('another')]) {
+      window.dispatchEvent(new ErrorEvent('error', { error, cancelable: true }));
+    }
+    restore();
     await waitFor(() => expect(errors).toHaveLength(2));
     expect(errors[1]).toMatchObject({ phase: 'event', error: { message: 'another' } });
   });
@@ -141,7 +144,9 @@ describe('an error that nobody catches', () => {
     const { stop, errors } = start({ features: [pluginWithPage('todo', 'The list')] });
     await screen.findByText('The list');
     stop();
-    window.dispatchEvent(new ErrorEvent('error', { error: new Error('late') }));
+    const restore = handleWindowErrors();
+    window.dispatchEvent(new ErrorEvent('error', { error: new Error('late'), cancelable: true }));
+    restore();
     expect(errors).toEqual([]);
   });
 });

@@ -7,15 +7,17 @@ const frontend = {
 } satisfies Partial<PackConfig>;
 
 /** What core-components 0.18 itself imports lazily, each in a pack of its own: pack → file. */
-const lazily = (components: Record<string, string>): Record<string, PackConfig> =>
+const lazily = (
+  components: Record<string, [file: string, budget: number]>,
+): Record<string, PackConfig> =>
   Object.fromEntries(
-    Object.entries(components).map(([name, file]) => [
+    Object.entries(components).map(([name, [file, budget]]) => [
       name,
       {
         ...frontend,
         after: ['core', 'ui', 'app'],
         lazy: true,
-        budget: 250,
+        budget,
         modules: {
           [`stagecraft:${name}`]: `./node_modules/@backstage/core-components/dist/components/${file}.esm.js`,
         },
@@ -27,7 +29,7 @@ const lazily = (components: Record<string, string>): Record<string, PackConfig> 
 export const frontendPacks: Record<string, PackConfig> = {
   core: {
     ...frontend,
-    budget: 210,
+    budget: 200,
     modules: same([
       'react',
       'react/jsx-runtime',
@@ -49,7 +51,7 @@ export const frontendPacks: Record<string, PackConfig> = {
   ui: {
     ...frontend,
     after: ['core'],
-    budget: 210,
+    budget: 205,
     modules: {
       ...same(['@backstage/ui', '@backstage/ui/css/styles.css']),
       '@remixicon/react': './src/sandbox/packs/modules/remixicon.ts',
@@ -58,7 +60,7 @@ export const frontendPacks: Record<string, PackConfig> = {
   app: {
     ...frontend,
     after: ['core', 'ui'],
-    budget: 550,
+    budget: 462,
     modules: {
       'stagecraft:app': './src/backstage/app/index.ts',
       ...same([
@@ -78,7 +80,7 @@ export const frontendPacks: Record<string, PackConfig> = {
   catalog: {
     ...frontend,
     after: ['core', 'ui', 'app'],
-    budget: 200,
+    budget: 148,
     modules: {
       'stagecraft:catalog': './src/backstage/app/catalog.tsx',
       ...same([
@@ -97,7 +99,7 @@ export const frontendPacks: Record<string, PackConfig> = {
   'frame-checks': {
     ...frontend,
     after: ['core', 'ui', 'app'],
-    budget: 200,
+    budget: 155,
     modules: {
       'stagecraft:checks': './src/sandbox/checks/index.ts',
       ...same([
@@ -114,8 +116,8 @@ export const frontendPacks: Record<string, PackConfig> = {
     },
   },
   ...lazily({
-    'code-snippet': 'CodeSnippet/CodeSnippetContent',
-    'dependency-graph': 'DependencyGraph/DependencyGraphContent',
-    'log-viewer': 'LogViewer/RealLogViewer',
+    'code-snippet': ['CodeSnippet/CodeSnippetContent', 240],
+    'dependency-graph': ['DependencyGraph/DependencyGraphContent', 45],
+    'log-viewer': ['LogViewer/RealLogViewer', 25],
   }),
 };

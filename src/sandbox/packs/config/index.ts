@@ -18,10 +18,19 @@ export const packs: Record<string, PackConfig> = {
 /** What every app needs. */
 const app = ['core', 'ui', 'app'];
 
-/** The packs that are fetched at once for each profile; others come when something asks for them. */
+/**
+ * The packs that are fetched at once for each profile, in an order in which they can load; others come when a program's
+ * imports, its plugins or a pack ask for them.
+ */
 export const profiles: Record<string, string[]> = {
   backend: ['backend', 'checks'],
   frontend: [...app, 'frame-checks'],
-  'full-stack': ['backend', ...app, 'database', 'frame-checks'],
-  catalog: [...app, 'catalog', 'frame-checks'],
+  'full-stack': [...app, 'backend', 'database', 'frame-checks'],
+  catalog: [
+    ...app,
+    'catalog',
+    ...['backend', 'schemas', 'openapi', 'integration', 'catalog-node', 'catalog-backend'],
+    'database',
+    'frame-checks',
+  ],
 };

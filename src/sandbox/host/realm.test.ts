@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FromRealm } from '../protocol/realm';
+import { createRealm, type Realm, type RealmOptions } from './realm';
+
+const onMessage = vi.fn<(message: FromRealm) => void>();
+const onDead = vi.fn<(reason: string, message: string) => void>();
+let realm: Realm;
+/** The realm's end of the port, as its frame gets it. */
+let port: MessagePort;
+
+const frames = () => [...document.querySelectorAll('iframe')];
+
+/** Makes a realm and boots it. jsdom has frames with windows, but no opaque origins and no srcdoc scripts. */
+function make(options: Pick<RealmOptions, 'kind' | 'look'>) {
+  realm = createRealm({ ...options, frameHtml: '<p>', script: 'the script', onMessage, onDead });
+  const window = frames()[0]!.contentWindow!;
+  const boot = vi.spyOn(window, 'postMessage').mockImplementation(() => {});
+  dispatchEvent(new MessageEvent('message', { source: window, data: { type: 'frame-ready' } }));
+  const [message, , ports] = boot.mock.calls[0] as unknown as [unknown, string, MessagePort[]];
+  port = ports[0]!;
+  return message;
+}
+
+const settled = () => new Promise(resolve => setImmediate(resolve));
+async function say(message: unknown) {
+  port.postMessage(message);
+  await settled();
+  await settled();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  vi.resetAllMocks();
+});
+afterEach(() => {
+  realm.dispose();
+  vi.useRealTimers();
+});
+
+describe('a realm’s frame', () => {
+  it('of the preview is seen: it fills the page, and has its name alone', () => {
+    make({ kind: 'page', look: 'seen' });
+    const [frame] = frames();
+    expect(frame).toMatchObject({ title: 'Preview', hidden: false });
+    expect(frame!.getAttribute('sandbox')).toBe('allow-scripts allow-forms');
+    expect(frame!.hasAttribute('aria-hidden')).toBe(false);
+    expect(frame!.style).toMatchObject({ width: '100%', height: '100%' });
+  });
+
+  it('of the checks is a page of real size that nobody meets', () => {
+    make({ kind: 'page', look: 'offstage' });
+    const [frame] = frames();
+    expect(frame).toMatchObject({ title: 'Realm', hidden: false, tabIndex: -1 });
+    expect(frame!.getAttribute('aria-hidden')).toBe('true');
+    expect(frame!.style).toMatchObject({ width: '1280px', height: '800px', left: '-10000px' });
+  });
+
+  it('of a Worker is not laid out', () => {
+    make({ kind: 'worker', look: 'hidden' });
+    expect(frames()[0]).toMatchObject({ title: 'Realm', hidden: true });
+  });
+
+  it.each(['worker', 'page'] as const)('is told to start a %s', kind => {
+    expect(make({ kind, look: 'hidden' })).toEqual({ type: 'boot', kind, script: 'the script' });
+  });
+
+  it('goes when the realm goes', () => {
+    make({ kind: 'page', look: 'seen' });
+    realm.dispose();
+    expect(frames()).toEqual([]);
+  });
+});
+
+describe('a realm', () => {
+  it('is heard over its port, as far as what it says makes sense', async () => {
+    make({ kind: 'page', look: 'seen' });
+    await say({ type: 'nonsense' });
+    await say({ type: 'ready' });
+    expect(onMessage.mock.calls).toEqual([[{ type: 'ready' }]]);
+  });
+
+  it('that can’t start is dead', () => {
+    make({ kind: 'page', look: 'seen' });
+    const source = frames()[0]!.contentWindow;
+    const data = { type: 'worker-failed', message: 'SyntaxError' };
+    dispatchEvent(new MessageEvent('message', { source, data }));
+    expect(onDead).toHaveBeenCalledWith('failed', 'SyntaxError');
+    expect(frames()).toEqual([]);
+  });
+
+  it.each([
+    ['worker', 2_500, 'It did not answer for 2.5 s.'],
+    ['page', 15_000, 'It did not answer for 15 s.'],
+  ] as const)('that is silent is given up: a %s after %i ms', async (kind, ms, message) => {
+    make({ kind, look: 'hidden' });
+    await say({ type: 'ready' });
+    vi.advanceTimersByTime(ms);
+    expect(onDead).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(500);
+    expect(onDead.mock.calls).toEqual([['silent', message]]);
+  });
+
+  it('that is a page has less time once its packs have been evaluated', async () => {
+    make({ kind: 'page', look: 'seen' });
+    await say({ type: 'ready' });
+    await say({ type: 'preview', session: 1, state: 'running' });
+    vi.advanceTimersByTime(4_500);
+    expect(onDead).toHaveBeenCalledWith('silent', 'It did not answer for 4 s.');
+  });
+
+  it('that answers lives', async () => {
+    make({ kind: 'worker', look: 'hidden' });
+    await say({ type: 'ready' });
+    for (let n = 0; n < 20; n += 1) {
+      vi.advanceTimersByTime(2_000);
+      await say({ type: 'pong', n });
+    }
+    expect(onDead).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,98 @@
+import { expect, test } from '@playwright/test';
+import { SandboxPage } from './lib/sandboxPage';
+
+// Plugins that others have published to npm, run from the code that they published, in the packs of
+// src/sandbox/packs/config/published.ts. A program installs them as a backend or an app would.
+//
+// What they needed beyond what the sandbox has for the course:
+// - @backstage/plugin-user-settings-backend 0.4.7: nothing. It keeps settings in the database, by its own migrations, and
+//   finds no signals service, which it does without.
+// - @backstage/plugin-notifications-backend 0.6.9: Backstage's catalog (`plugins: ['catalog']`), whom it asks who belongs to
+//   a group.
+// - @backstage/plugin-user-settings 0.9.7: nothing. Its page is an extension like any other.
+// - @backstage/plugin-org 0.7.9: the catalog's pages and its backend, on whose groups and users its cards stand.
+
+const entryOf = (name: string) => `export { default } from '${name}';\n`;
+
+test('@backstage/plugin-user-settings-backend keeps settings in its database', async ({ page }) => {
+  const sandbox = await SandboxPage.open(page);
+  await sandbox.start({ 'src/index.ts': entryOf('@backstage/plugin-user-settings-backend') });
+  const path = '/api/user-settings/buckets/theme/keys/mode';
+  const set = await sandbox.request({
+    method: 'PUT',
+    path,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ value: 'dark' }),
+  });
+  expect(set).toMatchObject({ status: 200 });
+  const { body } = await sandbox.request({ method: 'GET', path });
+  expect(JSON.parse(body)).toMatchObject({ key: 'mode', value: 'dark' });
+  const missing = await sandbox.request({
+    method: 'GET',
+    path: '/api/user-settings/buckets/theme/keys/none',
+  });
+  expect(missing.status).toBe(404);
+});
+
+test('@backstage/plugin-notifications-backend takes a notification from a plugin and counts it', async ({
+  page,
+}) => {
+  const sandbox = await SandboxPage.open(page);
+  await sandbox.start(
+    {
+      'src/index.ts': `import notifications from '@backstage/plugin-notifications-backend';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
+
+const sender = createBackendPlugin({
+  pluginId: 'sender',
+  register(env) {
+    env.registerInit({
+      deps: { notifications: notificationService },
+      async init({ notifications }) {
+        void notifications.send({
+          recipients: { type: 'broadcast' },
+          payload: { title: 'The build is green' },
+        });
+      },
+    });
+  },
+});
+
+export function install(backend) {
+  backend.add(notifications);
+  backend.add(sender);
+}
+`,
+    },
+    { profile: 'backend', entries: { backend: 'src/index.ts' }, plugins: ['catalog'] },
+  );
+  await expect
+    .poll(async () => (await sandbox.request({ method: 'GET', path: '/api/notifications' })).body)
+    .toContain('The build is green');
+});
+
+test('@backstage/plugin-user-settings shows its page in the app', async ({ page }) => {
+  const sandbox = await SandboxPage.open(page, 'frontend');
+  await sandbox.start(
+    { 'src/index.ts': entryOf('@backstage/plugin-user-settings/alpha') },
+    { profile: 'frontend', entries: { frontend: 'src/index.ts' } },
+  );
+  await expect(sandbox.app.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(sandbox.app.getByText('Appearance')).toBeVisible();
+});
+
+test('@backstage/plugin-org puts its cards on a group of the catalog', async ({ page }) => {
+  const sandbox = await SandboxPage.open(page, 'catalog');
+  await sandbox.start(
+    { 'src/index.ts': entryOf('@backstage/plugin-org/alpha') },
+    { profile: 'catalog', entries: { frontend: 'src/index.ts' } },
+  );
+  await page.evaluate(() =>
+    (self as unknown as { sandbox: { say(m: object): void } }).sandbox.say({
+      type: 'stagecraft/navigate',
+      to: '/catalog/default/group/payments-team',
+    }),
+  );
+  await expect(sandbox.app.getByText(/^Members/).first()).toBeVisible();
+});
