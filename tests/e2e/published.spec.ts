@@ -5,10 +5,10 @@ import { SandboxPage } from './lib/sandboxPage';
 // src/sandbox/packs/config/published.ts. A program installs them as a backend or an app would.
 //
 // What they needed beyond what the sandbox has for the course:
-// - @backstage/plugin-user-settings-backend 0.4.7: nothing. It keeps settings in the database, by its own migrations, and
-//   finds no signals service, which it does without.
-// - @backstage/plugin-notifications-backend 0.6.9: Backstage's catalog (`plugins: ['catalog']`), whom it asks who belongs to
-//   a group.
+// - @backstage/plugin-user-settings-backend 0.4.7: its folder of migrations, which
+//   src/backstage/backend/plugins/userSettings puts where it looks for them.
+// - @backstage/plugin-notifications-backend 0.6.9: its folder of migrations likewise, and Backstage's catalog
+//   (`plugins: ['catalog']`), whom it asks who belongs to a group.
 // - @backstage/plugin-user-settings 0.9.7: nothing. Its page is an extension like any other.
 // - @backstage/plugin-org 0.7.9: the catalog's pages and its backend, on whose groups and users its cards stand.
 

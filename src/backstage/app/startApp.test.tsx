@@ -40,8 +40,11 @@ describe('startApp', () => {
   });
 
   it('says so where there is no page', async () => {
-    start({ features: [todo], path: '/nowhere' });
+    const { errors } = start({ features: [todo], path: '/nowhere' });
     expect(await screen.findByText(/page not found/i)).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: 'Todo' }));
+    expect(await screen.findByText('The to-do list')).toBeTruthy();
+    expect(errors).toEqual([]);
   });
 
   it('leads from page to page by its sidebar, back and forward', async () => {

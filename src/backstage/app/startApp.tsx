@@ -1,5 +1,4 @@
 import '@backstage/ui/css/styles.css';
-import { Progress } from '@backstage/core-components';
 import { prepareSpecializedApp, type FinalizedSpecializedApp } from '@backstage/frontend-app-api';
 import { maybeCreateErrorPage, resolveAsyncFeatures } from '@backstage/frontend-defaults';
 import {
@@ -9,7 +8,7 @@ import {
   type FrontendFeature,
 } from '@backstage/frontend-plugin-api';
 import appPlugin from '@backstage/plugin-app';
-import { Suspense, type JSX } from 'react';
+import type { JSX } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppConfig } from './config';
 import { ErrorReporter } from './errors/reporter';
@@ -84,11 +83,7 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
   }
 
   function render(element: JSX.Element) {
-    react.render(
-      <RootBoundary reporter={reporter}>
-        {styles.wrap(<Suspense fallback={<Progress />}>{element}</Suspense>)}
-      </RootBoundary>,
-    );
+    react.render(<RootBoundary reporter={reporter}>{styles.wrap(element)}</RootBoundary>);
   }
 
   start().catch((error: unknown) => {

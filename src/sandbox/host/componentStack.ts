@@ -30,9 +30,9 @@ export function componentsIn(componentStack: string, view: SourceView): Componen
   });
 }
 
-/** `    at TodoPage (url:1:2)` in Chromium, `TodoPage@url:1:2` in Firefox, `    in TodoPage` without a place. */
+/** `    at TodoPage (url:1:2)` in Chromium, `TodoPage@url:1:2` in Firefox; React's own have no place: `    at Suspense`, `Suspense`. */
 function nameIn(line: string): string | undefined {
-  const match = /^\s*(?:at|in) ([^\s(]+)|^([^\s@]+)@/.exec(line);
+  const match = /^\s*(?:at|in) ([^\s(]+)|^([^\s@]+)(?:@|$)/.exec(line);
   const name = match?.[1] ?? match?.[2];
   if (!name || /[:/]/.test(name)) return undefined;
   return name.replace(/^.*[./]/, '').replace('__default__', 'default');

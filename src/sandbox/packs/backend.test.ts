@@ -3,7 +3,7 @@ import type * as Host from '../../backstage/backend';
 import type * as PluginApi from '@backstage/backend-plugin-api';
 import type * as TestUtils from '@backstage/backend-test-utils';
 import type { RequestHandler } from 'express';
-import { backendPacks } from './testing/backendPacks';
+import { backendPacks } from './testing/bundledPacks';
 import { startRealm, type RealmPack, type TestRealm } from './testing/realm';
 
 /*

@@ -10,14 +10,6 @@ const own = (file: string, why: string): Alias => ({
   why,
 });
 
-/** Only catalog-model's validators need them, and those run in a catalog's backend (+33 KB brotli). */
-const validators = Object.fromEntries(
-  ['ajv', 'ajv-errors'].map((name): [string, Alias] => [
-    name,
-    { kind: 'empty', why: 'catalog-model: validates entities' },
-  ]),
-);
-
 /** What stands in for parts of frontend packages; the import's exact text → the stand-in. */
 export const pageReplacements: Record<string, Alias> = {
   'csv-stringify/lib/sync': {
@@ -30,7 +22,11 @@ export const pageReplacements: Record<string, Alias> = {
   },
   'react-beautiful-dnd': own('reactBeautifulDnd.tsx', '@material-table/core (+28 KB brotli)'),
   'motion/react': own('motion.tsx', 'plugin-app (+40 KB brotli)'),
-  ...validators,
+  ajv: own(
+    'ajv.ts',
+    "catalog-model's validators, which run in the backend of a catalog (+33 KB brotli)",
+  ),
+  'ajv-errors': { kind: 'empty', why: 'comes with ajv' },
   '@date-io/date-fns': { kind: 'empty', why: 'comes with @material-ui/pickers' },
   'cross-fetch': {
     kind: 'file',
@@ -72,3 +68,6 @@ export const developmentPackages = ['react', 'react-dom', 'scheduler'];
 
 /** Packages with messages in some thirty languages (-35 KB brotli). */
 export const englishOnlyPackages = ['react-aria', 'react-aria-components', 'react-stately'];
+
+/** Packages that are one file with thousands of parts: each pack keeps those that it uses. */
+export const pagesApart = ['@remixicon/react'];

@@ -76,7 +76,7 @@ async function findShared(
     const walked = new Set([`${ENTRY}:${name}`]);
     for (const importer of walked) {
       for (const { path: file } of inputs[importer]?.imports ?? []) {
-        if (!own.has(file)) continue;
+        if (!own.has(file) && !barrels.has(file)) continue;
         const owner = earlierOwner(file);
         if (!owner) walked.add(file);
         else if (!surveys.get(owner)!.named.has(file)) {

@@ -11,7 +11,14 @@ import { nodeAliases } from './plugins/nodeAliases';
 import { repo } from './paths';
 import { singleCopies } from './plugins/singleCopies';
 import { styles } from './plugins/styles';
-import { developmentPackages, englishOnlyPackages, pageOnlyOnce, pageReplacements, pageScopedReplacements } from './pageReplacements';
+import {
+  developmentPackages,
+  englishOnlyPackages,
+  pageOnlyOnce,
+  pageReplacements,
+  pagesApart,
+  pageScopedReplacements,
+} from './pageReplacements';
 import { hostReplacements, onlyOnce } from './replacements';
 
 /** What stands in for Node.js, and for parts of the framework, when a pack of this repository is bundled. */
@@ -68,5 +75,5 @@ export async function backstageToolchain(): Promise<Toolchain> {
       ),
     ],
   };
-  return { root: repo, platforms: { node, page }, apart: ['@remixicon/react'] };
+  return { root: repo, platforms: { node, page }, apart: pagesApart };
 }

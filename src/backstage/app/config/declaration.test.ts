@@ -120,10 +120,10 @@ const CASES: Record<string, { declaration: string; data: JsonObject; visible: Js
     data: { keyL: 'x', inline: 'y' },
     visible: {},
   },
-  'a tag that does not begin its line': {
+  'a tag within a sentence': {
     declaration: 'export interface Config { /** See @visibility frontend */ keyM: string }',
     data: { keyM: 'x' },
-    visible: {},
+    visible: { keyM: 'x' },
   },
   'a key in quotes, among comments': {
     declaration: `// All of it

@@ -204,9 +204,7 @@ function tags(doc: string | undefined): ConfigSchema {
   return { ...(visibility && { visibility }), ...(deepVisibility && { deepVisibility }) };
 }
 
-/** A tag begins a line of its comment. */
 function tag(doc: string | undefined, name: string): Visibility | undefined {
-  const pattern = new RegExp(`^[\\s/*]*@${name.replace('.', '\\.')}\\s+(\\w+)`, 'm');
-  const value = pattern.exec(doc ?? '')?.[1];
+  const value = new RegExp(`[\\s*]@${name.replace('.', '\\.')}\\s+(\\w+)`).exec(doc ?? '')?.[1];
   return value && VISIBILITIES.includes(value) ? (value as Visibility) : undefined;
 }

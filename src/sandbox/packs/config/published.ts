@@ -11,7 +11,10 @@ export const publishedPacks: Record<string, PackConfig> = {
     after: ['backend'],
     keepNames: true,
     budget: 60,
-    modules: same(['@backstage/plugin-user-settings-backend']),
+    modules: {
+      '@backstage/plugin-user-settings-backend':
+        './src/backstage/backend/plugins/userSettings/package.cjs',
+    },
   },
   'notifications-backend': {
     realms: ['worker', 'frame'],
@@ -19,10 +22,11 @@ export const publishedPacks: Record<string, PackConfig> = {
     after: ['backend', 'schemas', 'catalog-node', 'openapi'],
     keepNames: true,
     budget: 60,
-    modules: same([
-      '@backstage/plugin-notifications-backend',
-      '@backstage/plugin-notifications-node',
-    ]),
+    modules: {
+      '@backstage/plugin-notifications-backend':
+        './src/backstage/backend/plugins/notifications/package.cjs',
+      ...same(['@backstage/plugin-notifications-node']),
+    },
   },
   'user-settings': {
     realms: ['frame'],

@@ -45,7 +45,8 @@ export function sharedModules(taken: SharedImports, root: string): Plugin {
           path: `(${shared.specifier})`,
           namespace: shared.pack ? LAZY : shared.format === 'esm' ? NAMESPACE : SHELF,
           pluginData: shared,
-          sideEffects: false, // a module that nobody uses is not asked for
+          // A module that nobody uses is not asked for, unless it is there for its effect, as styles are.
+          sideEffects: args.path.endsWith('.css'),
         };
       });
       build.onResolve({ filter: /^shelf:/, namespace: NAMESPACE }, args => ({

@@ -1,3 +1,4 @@
+import type { Metafile } from 'esbuild';
 import { readAsset } from '../assets';
 import { bundlePacks } from '../bundleAll';
 import { packs, type PackConfig } from '../config';
@@ -5,15 +6,16 @@ import { repo } from '../paths';
 import { backstageToolchain } from '../toolchain';
 import type { RealmPack } from './realm';
 
-/** What runs in a backend exercise, but for the checks. */
-const BACKEND = ['backend', 'supertest', 'database'];
+export interface BundledPack extends RealmPack {
+  metafile: Metafile;
+}
 
 /**
  * Bundles packs for a test realm, with those before them, in an order in which they can load.
  *
- * @param names of packs; by default, those of a backend exercise
+ * @param names of packs
  */
-export async function bundledPacks(names: string[]): Promise<Record<string, RealmPack>> {
+export async function bundledPacks(names: string[]): Promise<Record<string, BundledPack>> {
   const wanted = new Set<string>();
   const want = (name: string) => {
     packs[name]?.after?.forEach(want);
@@ -26,19 +28,17 @@ export async function bundledPacks(names: string[]): Promise<Record<string, Real
     return [name, config];
   });
   const bundles = await bundlePacks(Object.fromEntries(configs), await backstageToolchain());
-  const withAssets = configs.map(async ([name, { assets = {} }]): Promise<[string, RealmPack]> => {
+  const result = configs.map(async ([name, { assets = {} }]): Promise<[string, BundledPack]> => {
     const files = Object.entries(assets).map(
       async ([file, asset]): Promise<[string, Uint8Array]> => [
         file,
         (await readAsset(asset, repo)).content,
       ],
     );
-    return [
-      name,
-      { code: bundles.get(name)!.code, assets: Object.fromEntries(await Promise.all(files)) },
-    ];
+    return [name, { ...bundles.get(name)!, assets: Object.fromEntries(await Promise.all(files)) }];
   });
-  return Object.fromEntries(await Promise.all(withAssets));
+  return Object.fromEntries(await Promise.all(result));
 }
 
-export const backendPacks = (names = BACKEND) => bundledPacks(names);
+/** The packs of a backend exercise, but for its checks; or these, and those before them. */
+export const backendPacks = (names = ['backend', 'supertest', 'database']) => bundledPacks(names);
