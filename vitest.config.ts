@@ -13,6 +13,8 @@ export default defineConfig({
     testTimeout: 15_000,
     hookTimeout: 60_000,
     restoreMocks: true,
+    // plugin-catalog's menus: its ES modules import folders of @mui/material, which Node.js doesn't resolve.
+    server: { deps: { inline: ['material-ui-popup-state'] } },
     allowOnly: false,
     reporters: ['default'],
   },

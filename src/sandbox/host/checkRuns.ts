@@ -86,6 +86,7 @@ export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptio
   return {
     /** Where a run is going on. */
     place: (): Place | undefined => run?.place,
+    hasBegun: (place: Place): boolean => run?.place === place && run.begun,
     /** @returns where the run takes place; nothing if it could not even begin */
     start(number: number, compiled: Compiled): Place | undefined {
       drop();
@@ -131,6 +132,12 @@ export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptio
       run.sentAgain = true;
       send(run);
       return true;
+    },
+    /** Sends a run in that place, if there is one, to another realm: the one before went for another reason. */
+    again(place: Place) {
+      if (run?.place !== place) return;
+      run.begun = false;
+      send(run);
     },
     /** Ends a run in that place, if there is one: what it was to run in is not there. */
     stop(place: Place, problem: Problem) {

@@ -279,6 +279,11 @@ describe('a request', () => {
   });
 });
 
+it('a name that is not there', () => {
+  const nobody = () => (0, eval)('Nobody');
+  expect(causeOf(thrownBy(nobody))).toMatch(/^`Nobody` is used.*Add the import/);
+});
+
 it('a promise that nobody waits for says so, if nothing better is known', () => {
   const error = new Error('no luck');
   expect(causeOf(error, { phase: 'rejection' })).toMatch(/^Nothing waits for the promise/);

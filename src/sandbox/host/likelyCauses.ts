@@ -53,6 +53,11 @@ export const CAUSES: Cause[] = [
         : undefined,
   },
   {
+    test: /ReferenceError: (?:Can't find variable: )?(\w+)(?: is not defined|$)/,
+    say: ([, name]) =>
+      `\`${name}\` is used in a file that neither declares nor imports it. Add the import, or look for a typo.`,
+  },
+  {
     test: /useLocation\(\) may be used only in the context of a <Router>|useNavigate\(\) may be used only in the context of a <Router>/,
     say: () =>
       'Routes exist only inside the app. Render the component in a page of a plugin; in a test, with `renderTestApp` or `renderInTestApp` instead of `render`.',

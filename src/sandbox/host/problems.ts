@@ -106,6 +106,13 @@ export const stoppedProblem = (reason: 'silent' | 'failed', detail: string): Pro
       : `The sandbox could not be kept running: ${detail}`,
 });
 
+/** For an app, or checks of one, that brought its page to a standstill; the backend went with it, and came back. */
+export const hangProblem = (detail: string): Problem => ({
+  kind: 'stopped',
+  title: 'Your code was stopped',
+  message: `${detail} That is what code that never comes to an end looks like from outside: a component or a function that calls itself again and again, for instance. The backend was started afresh. Change the code and run again.`,
+});
+
 /** Errors whose name adds nothing: the plainest one, and the sandbox's own, which are whole sentences. */
 const SPEAKS_FOR_ITSELF = new Set(['Error', 'LoopError', 'ModuleError']);
 

@@ -91,7 +91,7 @@ describe('a realm', () => {
 
   it.each([
     ['worker', 2_500, 'It did not answer for 2.5 s.'],
-    ['page', 15_000, 'It did not answer for 15 s.'],
+    ['page', 10_000, 'It did not answer for 10 s.'],
   ] as const)('that is silent is given up: a %s after %i ms', async (kind, ms, message) => {
     make({ kind, look: 'hidden' });
     await say({ type: 'ready' });
@@ -99,14 +99,6 @@ describe('a realm', () => {
     expect(onDead).not.toHaveBeenCalled();
     vi.advanceTimersByTime(500);
     expect(onDead.mock.calls).toEqual([['silent', message]]);
-  });
-
-  it('that is a page has less time once its packs have been evaluated', async () => {
-    make({ kind: 'page', look: 'seen' });
-    await say({ type: 'ready' });
-    await say({ type: 'preview', session: 1, state: 'running' });
-    vi.advanceTimersByTime(4_500);
-    expect(onDead).toHaveBeenCalledWith('silent', 'It did not answer for 4 s.');
   });
 
   it('that answers lives', async () => {

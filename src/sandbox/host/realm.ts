@@ -3,14 +3,11 @@ import { styleFrame, type Look } from './look';
 
 /** A ping goes out this often. */
 const PING_MS = 500;
-/** A realm that leaves this many of them in a row without an answer is given up. */
-const MISSED_PINGS = 5;
-/** A page draws and lays out, too, and evaluates the app's packs when it first has something to run. */
-const PAGE_MISSED_PINGS = 8;
-const PAGE_FIRST_MISSED_PINGS = 30;
-
-/** What a page says when it has evaluated its packs. */
-const SETTLED: FromRealm['type'][] = ['preview', 'checks-begin', 'checks-end'];
+/**
+ * A realm that leaves this many of them in a row without an answer is given up. Pages get more time: they draw and lay
+ * out, evaluate packs when something is to run, and share a thread with each other.
+ */
+const MISSED_PINGS = { worker: 5, page: 20 };
 
 export interface RealmOptions {
   /** Whether the script runs in a Worker inside the frame, or in the frame itself. */
@@ -39,7 +36,6 @@ export function createRealm(options: RealmOptions): Realm {
   styleFrame(frame, look);
   const { port1: port, port2 } = new MessageChannel();
   let disposed = false;
-  let patience = kind === 'worker' ? MISSED_PINGS : PAGE_FIRST_MISSED_PINGS;
   let unanswered = 0;
   let n = 0;
   let heart: ReturnType<typeof setInterval> | undefined;
@@ -79,7 +75,7 @@ export function createRealm(options: RealmOptions): Realm {
       if (heart !== undefined) return; // said once; learner code may say it again
       // Evaluating packs blocks the Worker for a while on a slow machine: the heart beats from here on.
       heart = setInterval(() => {
-        if (unanswered >= patience) {
+        if (unanswered >= MISSED_PINGS[kind]) {
           die('silent', `It did not answer for ${(PING_MS * unanswered) / 1000} s.`);
           return;
         }
@@ -87,7 +83,6 @@ export function createRealm(options: RealmOptions): Realm {
         port.postMessage({ type: 'ping', n: (n += 1) } satisfies ToRealm);
       }, PING_MS);
     }
-    if (kind === 'page' && SETTLED.includes(parsed.data.type)) patience = PAGE_MISSED_PINGS;
     onMessage(parsed.data);
   };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { GOOD, decided, fullStack, request, setUpSandbox } from './sandbox.testing';
+import { GOOD, decided, fullStack, modulesOf, request, setUpSandbox } from './sandbox.testing';
 
-const { sandbox, hear, die, kinds, heard, live, preview, ended, state } = setUpSandbox();
+const { sandbox, hear, die, kinds, last, heard, live, preview, ended, state } = setUpSandbox();
 
 describe('when the Worker dies', () => {
   it('a run that had begun is over, and its code is not started again', () => {
@@ -62,45 +62,82 @@ describe('when the Worker dies', () => {
   });
 });
 
-describe('when the preview’s frame dies', () => {
-  it('the reader is told, and the same code is not started again before it changes', () => {
+describe('when the preview hangs', () => {
+  it('all realms go, because their frames share a process; the backend comes back, the app does not', () => {
     sandbox().compile(fullStack());
     hear({ type: 'preview', session: 1, state: 'running' }, 'preview');
-    die('preview', 'silent', 'It did not answer for 4 s.');
+    die('preview', 'silent', 'It did not answer for 10 s.');
+    expect(state.replaced).toEqual(['worker', 'checks']);
     expect(preview()).toMatchObject({ state: 'failed', problem: { kind: 'stopped' } });
-    hear({ type: 'preview', session: 1, state: 'running' }, 'preview');
-    hear({ type: 'live', session: 1, state: 'running' });
-    sandbox().compile(fullStack({ 'plugins/b/index.ts': 'export default 2;' }));
+    expect(last('start').session).toBe(2);
     hear({ type: 'live', session: 2, state: 'running' });
+    expect(live().state).toBe('running');
+    expect(preview().state).toBe('failed');
+  });
+
+  it('the same code is not started again before it changes', () => {
+    sandbox().compile(fullStack());
+    die('preview', 'silent', '');
+    hear({ type: 'preview', session: 1, state: 'running' }, 'preview');
+    sandbox().compile(fullStack({ 'plugins/b/index.ts': 'export default 2;' }));
+    hear({ type: 'live', session: 3, state: 'running' });
     expect(preview().state).toBe('failed');
     sandbox().compile(fullStack({ 'plugins/f/plugin.tsx': 'export default 2;' }));
     expect(preview().state).toBe('starting');
     expect(kinds('preview').slice(-1)).toEqual(['preview']);
   });
-  it('the backend and a run of the checks go on', () => {
+
+  it('a run in the Worker begins anew', () => {
+    const files = { 'checks.test.ts': "import './plugins/b';" };
+    sandbox().compile(fullStack(files));
+    sandbox().startRun(1, fullStack(files));
+    hear({ type: 'checks-begin', run: 1 });
+    die('preview', 'silent', '');
+    expect(kinds('worker').slice(-1)).toEqual(['checks']);
+    hear({ type: 'checks-begin', run: 1 });
+    hear(decided(1));
+    expect(ended()).toEqual([{ type: 'stagecraft/run-end', run: 1 }]);
+  });
+});
+
+describe('when a page hangs while checks run in their frame', () => {
+  it.each(['preview', 'checks'] as const)('they are to blame, even if it is the %s', name => {
+    sandbox().compile(fullStack());
+    hear({ type: 'preview', session: 1, state: 'running' }, 'preview');
+    sandbox().startRun(1, fullStack());
+    hear({ type: 'checks-begin', run: 1 }, 'checks');
+    die(name, 'silent', '');
+    expect(ended()[0]?.problem).toMatchObject({ kind: 'stopped' });
+    expect(preview().state).toBe('starting');
+    expect(last('start').session).toBe(2);
+    expect(kinds('preview').slice(-2)).toEqual(['bridge', 'preview']);
+  });
+
+  it('the app is to blame for a run that could not even begin, and the run is sent again', () => {
     sandbox().compile(fullStack());
     sandbox().startRun(1, fullStack());
-    die('preview', 'failed', 'why');
-    expect(live().state).toBe('starting');
+    die('preview', 'silent', '');
+    expect(preview().state).toBe('failed');
+    expect(kinds('checks')).toEqual(['checks', 'checks']);
+    expect(ended()).toEqual([]);
+  });
+
+  it('a run that had not begun is sent to the next frame, where there is no app', () => {
+    const files = { 'src/index.ts': 'x', 'checks.test.ts': "import 'react';" };
+    sandbox().startRun(1, modulesOf({ profile: 'backend' }, files));
+    die('checks', 'silent', '');
+    expect(kinds('checks')).toEqual(['checks', 'checks']);
     expect(ended()).toEqual([]);
   });
 });
 
-describe('when the checks’ frame dies', () => {
-  it('a run that had begun is over; backend and app go on', () => {
-    sandbox().compile(fullStack());
-    sandbox().startRun(1, fullStack());
-    hear({ type: 'checks-begin', run: 1 }, 'checks');
-    die('checks', 'silent', '');
-    expect(ended()[0]?.problem).toMatchObject({ kind: 'stopped' });
-    expect(live().state).toBe('starting');
-    expect(preview().state).toBe('starting');
-  });
-  it('a run that had not begun is sent to the next frame', () => {
-    sandbox().startRun(1, fullStack());
-    die('checks', 'silent', '');
-    expect(kinds('checks')).toEqual(['checks', 'checks']);
-  });
+it('a page that can’t be kept for another reason takes nothing else with it', () => {
+  sandbox().compile(fullStack());
+  sandbox().startRun(1, fullStack());
+  die('preview', 'failed', 'why');
+  expect(preview()).toMatchObject({ state: 'failed', problem: { message: /why/ } });
+  expect(state.replaced).toEqual([]);
+  expect(ended()).toEqual([]);
 });
 
 describe('when packs can’t be had', () => {

@@ -7,7 +7,7 @@ import { createLiveBackend, hasBackend } from './liveBackend';
 import { createLogs } from './logs';
 import { halfOf, type PackTable } from './neededPacks';
 import { createPreview, hasApp } from './preview';
-import { stoppedProblem, type SourceView } from './problems';
+import { hangProblem, stoppedProblem, type SourceView } from './problems';
 import { sameProgram, toProgram } from './program';
 import { createRequests } from './requests';
 import type { Said, Supervisor } from './supervisor';
@@ -112,6 +112,24 @@ export function createSandbox({ emit, realms, packs, mode }: SandboxOptions) {
     requests.failAll(why);
   }
 
+  /**
+   * A page hangs. Chromium gives all frames of opaque origins one process, and takes a new one when the last of them is
+   * gone; so all realms go, and what was not to blame starts again. Other browsers hang as a whole.
+   */
+  function onHang(name: 'preview' | 'checks', detail: string) {
+    const problem = hangProblem(detail);
+    const byChecks = runs.hasBegun('checks');
+    for (const other of ['worker', 'preview', 'checks'] as const) {
+      if (other !== name) realms[other]().replace();
+    }
+    requests.failSent(STOPPED);
+    runs.onDeath('checks', problem);
+    if (!byChecks && preview.isOn()) preview.fail(problem);
+    runs.again('worker');
+    startBackend();
+    if (preview.isOn()) showApp();
+  }
+
   function hear(from: RealmName, message: Said) {
     if (message.type === 'logs') return logs.onLogs(message);
     if (message.type === 'uncaught') return logs.onUncaught(message);
@@ -179,6 +197,7 @@ export function createSandbox({ emit, realms, packs, mode }: SandboxOptions) {
     },
     /** A realm died. What ran there is over. */
     onDeath(name: RealmName, reason: 'silent' | 'failed', detail: string) {
+      if (name !== 'worker' && reason === 'silent') return onHang(name, detail);
       const problem = stoppedProblem(reason, detail);
       if (name === 'preview') preview.fail(problem);
       else if (!runs.onDeath(name, problem) && name === 'worker') endBackend(problem, STOPPED);

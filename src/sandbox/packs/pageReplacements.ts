@@ -26,7 +26,7 @@ export const pageReplacements: Record<string, Alias> = {
     'ajv.ts',
     "catalog-model's validators, which run in the backend of a catalog (+33 KB brotli)",
   ),
-  'ajv-errors': { kind: 'empty', why: 'comes with ajv' },
+  'ajv-errors': own('ajvErrors.ts', 'comes with ajv'),
   '@date-io/date-fns': { kind: 'empty', why: 'comes with @material-ui/pickers' },
   'cross-fetch': {
     kind: 'file',

@@ -54,7 +54,9 @@ async function findShared(
 ): Promise<Map<string, Map<string, string>>> {
   // A file that only passes on what others export would bring all of its package: so each pack keeps such a file, for the
   // parts that it uses, and the parts are shared.
-  const files = new Set([...surveys.values()].flatMap(({ held }) => [...held].filter(isFile)));
+  const files = new Set(
+    [...surveys.values()].flatMap(each => Object.keys(each.inputs)).filter(isFile),
+  );
   const barrels = await barrelsAmong([...files], root);
   const canBeShared = (file: string) =>
     isFile(file) && !barrels.has(file) && !apart.includes(packageOf(file)?.name ?? '');

@@ -1,6 +1,7 @@
 import { createFrameFetch } from './bridge/frameFetch';
 import { createBridgeClient } from './bridge/client';
 import { backendOf, createChecks } from './checksRun';
+import { onceAWhile } from './checksFrame/onceAWhile';
 import { createTestPage } from './checksFrame/testPage';
 import { createRealmCore } from './core';
 import { driveAnimationFrames } from './page/animationFrames';
@@ -43,7 +44,7 @@ onBoot(port => {
     onCollect: page.registerHooks,
     after: clear,
   });
-  core.onUncaught(core.uncaught);
+  core.onUncaught(onceAWhile(core.uncaught));
   core.onConsole(isFrameworkWarning);
   core.listen(message => {
     if (message.type === 'checks') checks.start(message);

@@ -17,6 +17,7 @@ function show(panels: typeof exercise.panels) {
         session={session}
         state={session.getState()}
         enabled
+        live
         selected={selected}
         preview={<iframe title="Sandbox" />}
         onSelect={select}

@@ -1,19 +1,24 @@
-import React, { useId, type ReactNode } from 'react';
+import React, { lazy, useId, type ReactNode } from 'react';
 import clsx from 'clsx';
 import type { Session } from '../session/session';
 import { tabsOf } from '../session/files';
 import type { SessionState } from '../session/types';
+import { LoadBoundary } from '../parts/LoadBoundary';
 import { TabList } from '../parts/Tabs';
 import { ChecksPanel } from '../panels/ChecksPanel';
-import { LogsPanel } from '../panels/LogsPanel';
-import { RequestsPanel } from '../panels/RequestsPanel';
 import { ProblemText } from './ProblemAlert';
 import styles from './Workbench.module.css';
+
+const later = () => import('../panels/later');
+const LogsPanel = lazy(() => later().then(({ LogsPanel: panel }) => ({ default: panel })));
+const RequestsPanel = lazy(() => later().then(({ RequestsPanel: panel }) => ({ default: panel })));
 
 interface PanelsProps {
   readonly session: Session;
   readonly state: SessionState;
   readonly enabled: boolean;
+  /** Whether the sandbox is loaded, or on its way. */
+  readonly live: boolean;
   readonly selected: string;
   /** The preview, where the exercise has one. */
   readonly preview: ReactNode;
@@ -21,7 +26,15 @@ interface PanelsProps {
 }
 
 /** Checks, Preview, Requests, Logs: those that the exercise has, all of them in the page, one of them in view. */
-export function Panels({ session, state, enabled, selected, preview, onSelect }: PanelsProps) {
+export function Panels({
+  session,
+  state,
+  enabled,
+  live,
+  selected,
+  preview,
+  onSelect,
+}: PanelsProps) {
   const { exercise } = session;
   const id = useId();
   const passed = Object.values(state.checks).filter(check => check.status === 'passed').length;
@@ -66,7 +79,13 @@ export function Panels({ session, state, enabled, selected, preview, onSelect }:
               <ProblemText problem={state.live.problem} {...goTo} />
             </div>
           )}
-          {content[name]}
+          {name === 'Checks' || name === 'Preview' ? (
+            content[name]
+          ) : (
+            <LoadBoundary what={`The panel “${name}”`} fallback={null}>
+              {live && content[name]}
+            </LoadBoundary>
+          )}
         </div>
       ))}
     </>

@@ -187,6 +187,7 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
             session={session}
             state={state}
             enabled={enabled}
+            live={live}
             selected={panel}
             preview={preview}
             onSelect={next => {

@@ -53,8 +53,6 @@ export default async function catalogSnapshot(): Promise<Snapshot> {
   } finally {
     await backend.stop();
   }
-  // All are due when the snapshot is opened: a processor that a learner adds then sees them at once.
-  await knex('refresh_state').update({ next_update_at: '2000-01-01 00:00:00' });
   const content = await pack(database);
   await knex.destroy();
   return { content, sources: acmeFiles };

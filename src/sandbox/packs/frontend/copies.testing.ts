@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isBarrel } from '../barrels';
 import { packs as configs } from '../config';
-import { packageOf } from '../paths';
+import { packageOf, repo } from '../paths';
 import { pagesApart } from '../pageReplacements';
 import type { BundledPack } from '../testing/bundledPacks';
 
@@ -19,6 +22,9 @@ const ONCE = [
   '@backstage/ui',
   'react-aria-components',
 ];
+/** Each pack keeps files that only pass on what others export. */
+const passesOn = (file: string) => isBarrel(readFileSync(path.resolve(repo, file), 'utf8'));
+
 /** In bytes: less is a file that only passes on what others export. */
 const SMALL = 500;
 
@@ -38,7 +44,7 @@ export function copiesTests(packs: () => Record<string, BundledPack>): void {
       for (const [pack, bundled] of ofPages()) {
         for (const [file, bytes] of filesOf(bundled)) {
           const owner = packageOf(file);
-          if (bytes < SMALL || owner?.name !== wanted) continue;
+          if (bytes === 0 || owner?.name !== wanted || passesOn(file)) continue;
           // The same module as CommonJS and as an ECMAScript module is two copies as well.
           const module = file.replace(/\.[cm]?js$/, '');
           places.set(module, [...(places.get(module) ?? []), `${pack}: ${file}`]);
