@@ -9,7 +9,7 @@ import { SandboxPage } from './lib/sandboxPage';
 //   src/backstage/backend/plugins/userSettings puts where it looks for them.
 // - @backstage/plugin-notifications-backend 0.6.9: its folder of migrations likewise, and Backstage's catalog
 //   (`plugins: ['catalog']`), whom it asks who belongs to a group.
-// - @backstage/plugin-user-settings 0.9.7: nothing. Its page is an extension like any other.
+// - @backstage/plugin-user-settings 0.9.7: the catalog's API, from which it takes the reader's profile.
 // - @backstage/plugin-org 0.7.9: the catalog's pages and its backend, on whose groups and users its cards stand.
 
 const entryOf = (name: string) => `export { default } from '${name}';\n`;
@@ -73,12 +73,13 @@ export function install(backend) {
 });
 
 test('@backstage/plugin-user-settings shows its page in the app', async ({ page }) => {
-  const sandbox = await SandboxPage.open(page, 'frontend');
+  const sandbox = await SandboxPage.open(page, 'catalog');
   await sandbox.start(
     { 'src/index.ts': entryOf('@backstage/plugin-user-settings/alpha') },
-    { profile: 'frontend', entries: { frontend: 'src/index.ts' } },
+    { profile: 'catalog', entries: { frontend: 'src/index.ts' } },
   );
-  await expect(sandbox.app.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await sandbox.navigate('/settings');
+  await expect(sandbox.app.getByRole('tab', { name: 'Feature Flags' })).toBeVisible();
   await expect(sandbox.app.getByText('Appearance')).toBeVisible();
 });
 
@@ -88,11 +89,10 @@ test('@backstage/plugin-org puts its cards on a group of the catalog', async ({ 
     { 'src/index.ts': entryOf('@backstage/plugin-org/alpha') },
     { profile: 'catalog', entries: { frontend: 'src/index.ts' } },
   );
-  await page.evaluate(() =>
-    (self as unknown as { sandbox: { say(m: object): void } }).sandbox.say({
-      type: 'stagecraft/navigate',
-      to: '/catalog/default/group/payments-team',
-    }),
-  );
-  await expect(sandbox.app.getByText(/^Members/).first()).toBeVisible();
+  await sandbox.navigate('/catalog/default/group/payments-team');
+  await expect(
+    sandbox.app.getByRole('heading', { name: /Payments Team members \(2 of 2\)/ }),
+  ).toBeVisible();
+  await expect(sandbox.app.getByText('eli@acme.example')).toBeVisible();
+  await expect(sandbox.app.getByRole('heading', { name: 'Ownership' })).toBeVisible();
 });

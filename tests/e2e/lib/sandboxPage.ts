@@ -86,6 +86,18 @@ export class SandboxPage {
     );
   }
 
+  /** Sends the app to a path. */
+  async navigate(to: string): Promise<void> {
+    await this.page.evaluate(
+      path =>
+        (self as unknown as { sandbox: { say(m: object): void } }).sandbox.say({
+          type: 'stagecraft/navigate',
+          to: path,
+        }),
+      to,
+    );
+  }
+
   async request({ method, path, headers = {}, body }: Said): Promise<PluginResponse> {
     return this.page.evaluate(
       async request => {
