@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import type { Entity } from '@backstage/catalog-model';
 import { parseAllDocuments } from 'yaml';
 
@@ -9,7 +9,7 @@ export const acmeFiles: readonly string[] = [
   'shopping',
   'payments',
   'platform',
-].map(name => fileURLToPath(new URL(`./${name}.yaml`, import.meta.url)));
+].map(name => path.join(import.meta.dirname, `${name}.yaml`));
 
 /**
  * Acme's entities, in the order of the files, as a person wrote them: without relations, `uid`, `etag` and the
@@ -17,10 +17,10 @@ export const acmeFiles: readonly string[] = [
  * @throws if a file isn't YAML
  */
 export function readAcmeEntities(): Entity[] {
-  return acmeFiles.flatMap(path =>
-    parseAllDocuments(readFileSync(path, 'utf8')).map(document => {
+  return acmeFiles.flatMap(file =>
+    parseAllDocuments(readFileSync(file, 'utf8')).map(document => {
       const [error] = document.errors;
-      if (error) throw new Error(`${path} is not YAML: ${error.message}`, { cause: error });
+      if (error) throw new Error(`${file} is not YAML: ${error.message}`, { cause: error });
       return document.toJS() as Entity;
     }),
   );

@@ -145,7 +145,9 @@ describe('an import of what is not there says so', () => {
     expect(
       failure({ 'src/a.ts': "import text from '../README.md'; text;", 'README.md': '# Hi' })
         .message,
-    ).toBe("README.md can't be imported: only TypeScript, JavaScript, JSON and YAML files can.");
+    ).toBe(
+      "README.md can't be imported: only TypeScript, JavaScript, JSON, YAML and CSS files can.",
+    );
     expect(run('export const x = 1;').x).toBe(1);
   });
 

@@ -1,0 +1,29 @@
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type * as Host from '../../../backstage/backend';
+import { startBackendRealm } from '../testing/backendRealm';
+import { backendPacks } from '../testing/bundledPacks';
+import type { RealmPack, TestRealm } from '../testing/realm';
+import { databaseTests } from './database.testing';
+import { startTests } from './start.testing';
+import { stopTests } from './stop.testing';
+import { supertestTests } from './supertest.testing';
+
+/*
+ * The backend host in the packs that the site serves. The packs are bundled once for all tests, which takes a while. Tasks
+ * run inside a realm: they are sent as text and take every module from the packs.
+ */
+let packs: Record<string, RealmPack>;
+let realm: TestRealm;
+const current = () => realm;
+
+beforeAll(async () => {
+  packs = await backendPacks();
+  realm = await startBackendRealm(packs);
+}, 120_000);
+afterEach(() => realm.run(async ({ load }) => load<typeof Host>('stagecraft:backend').reset()));
+afterAll(() => realm.stop());
+
+startTests(current);
+stopTests(current);
+databaseTests(current, () => packs);
+supertestTests(() => packs);
