@@ -115,7 +115,7 @@ describe('First page', () => {
     expect(
       isNotFound(),
       'At /todo the app shows “ERROR 404: PAGE NOT FOUND”, its page for unknown addresses. ' +
-        'In src/plugin.tsx, make a page with `PageBlueprint.make`, give it the path `/todo`, and list it in the `extensions` of the plugin.',
+        'In src/plugin.tsx, make a page with `PageBlueprint.make`, give it the path `/todo` in its `params`, and list it in the `extensions` of the plugin.',
     ).toBe(false);
   });
 

@@ -145,7 +145,7 @@ describe('a hook', () => {
       const [, again] = useState(0);
       renders += 1;
       if (renders > 1) useState(1);
-      useEffect(() => again(renders));
+      useEffect(() => again(renders), [renders]);
       return null;
     });
     expect(causeOf(error)).toMatch(/same hooks in the same order/);
@@ -186,7 +186,7 @@ describe('an API', () => {
 
 describe('a route', () => {
   const route = createRouteRef();
-  const linkPage = () => {
+  const LinkPage = () => {
     const link = useRouteRef(route);
     return createElement('a', { href: (link as unknown as () => string)() });
   };
@@ -197,7 +197,7 @@ describe('a route', () => {
     expect(causeOf(error, { files: { 'src/Page.tsx': 'link()' } })).toBeUndefined();
   });
   it('that is asked for outside of the app', () => {
-    expect(causeOf(whenRendered(linkPage, true))).toMatch(/Routes exist only inside the app/);
+    expect(causeOf(whenRendered(LinkPage, true))).toMatch(/Routes exist only inside the app/);
   });
   it.each([
     ['tasks', /begins with a slash: `\/tasks`/],

@@ -31,17 +31,18 @@ function main() {
   const emit = (message: FromHost | SandpackMessage) =>
     parent.postMessage({ ...message, $id: channel, codesandbox: true }, location.origin);
 
-  let sandbox: Sandbox | undefined;
+  // The realms report to the sandbox, which is made over them.
+  const late: { sandbox?: Sandbox } = {};
   const realms = createRealms({
     settings,
     profile,
     fetchPack,
     fetchScript: async url => (await fetchFile(url, location.href)).text(),
-    sandbox: () => sandbox,
+    sandbox: () => late.sandbox,
     onReady: () => emit({ type: 'stagecraft/ready' }),
   });
   const made = createSandbox({ emit, realms, packs: settings.packs, mode });
-  sandbox = made;
+  late.sandbox = made;
 
   function hear(message: ToHost) {
     switch (message.type) {

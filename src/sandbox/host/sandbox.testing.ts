@@ -118,7 +118,7 @@ export function setUpSandbox() {
       state.replaced.push(to);
       renew(to);
     },
-    wake() {},
+    wake: () => undefined,
     life: () => state.lives[to],
   });
   function renew(name: RealmName) {

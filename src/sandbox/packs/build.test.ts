@@ -19,7 +19,7 @@ import type { PackConfig } from './config';
 import { PackManifest } from './manifest';
 import { repo } from './paths';
 import { nodeAliases, type Aliases } from './plugins/nodeAliases';
-import { startRealm } from './testing/realm';
+import { startRealm, type TestRealm } from './testing/realm';
 
 let root: string;
 const write = async (file: string, content: string | object) => {
@@ -56,7 +56,11 @@ beforeEach(async () => {
   );
   await write('data.bin', 'bytes');
 });
-afterEach(() => rm(root, { recursive: true }));
+const realms: TestRealm[] = [];
+afterEach(async () => {
+  await Promise.all(realms.splice(0).map(realm => realm.stop()));
+  await rm(root, { recursive: true });
+});
 
 const aliases: Aliases = {
   scopedReplacements: [],
@@ -96,6 +100,18 @@ const tools = (plugins: Plugin[]): PlatformTools => ({
   plugins,
   globals: path.join(root, 'globals.js'),
 });
+
+/** Builds packs and starts a realm with some of them. */
+async function running(packs: Record<string, PackConfig>, first: string[]) {
+  const { manifest } = await buildPacks(options(packs));
+  const codes = Object.entries(manifest.packs).map(async ([name, { url }]) => {
+    const code = await readFile(path.join(root, 'out', url));
+    return [name, { code }] as const;
+  });
+  const realm = await startRealm(Object.fromEntries(await Promise.all(codes)), first);
+  realms.push(realm);
+  return { realm, manifest };
+}
 
 const failure = (packs: Record<string, PackConfig>) =>
   buildPacks(options(packs)).then(
@@ -138,37 +154,72 @@ describe('what a build gives', () => {
       'src/later.ts',
       "import * as greeter from 'greeter'; import { greeting } from './host'; export { greeter, greeting };",
     );
-    const { manifest } = await buildPacks(options({ core, later }));
-    const code = (name: string) => readFile(path.join(root, 'out', manifest.packs[name]!.url));
-    const realm = await startRealm(
-      { core: { code: await code('core') }, later: { code: await code('later') } },
-      ['core', 'later'],
-    );
-    try {
-      const seen = await realm.run(async ({ load }) => {
-        const scope = globalThis as { evaluated?: number; installed?: boolean };
-        const before = scope.evaluated;
-        const { greeting, greeter } = load<{ greeting(): string; greeter: object }>('app:later');
-        const own = load<{ hello: unknown }>('greeter');
-        return {
-          before,
-          after: scope.evaluated,
-          installed: scope.installed,
-          text: greeting(),
-          same: (greeter as { hello: unknown }).hello === own.hello,
-        };
+    const { realm, manifest } = await running({ core, later }, ['core', 'later']);
+    const seen = await realm.run(async ({ load }) => {
+      const scope = globalThis as { evaluated?: number; installed?: boolean };
+      const before = scope.evaluated;
+      const { greeting, greeter } = load<{ greeting(): string; greeter: object }>('app:later');
+      const own = load<{ hello: unknown }>('greeter');
+      return {
+        before,
+        after: scope.evaluated,
+        installed: scope.installed,
+        text: greeting(),
+        same: (greeter as { hello: unknown }).hello === own.hello,
+      };
+    });
+    expect(seen).toEqual({
+      before: undefined,
+      after: 1,
+      installed: true,
+      text: 'hello!',
+      same: true,
+    });
+    expect(manifest.packs.later!.packages).toEqual([]);
+  });
+
+  it('files that exist once, even if no pack was told to share them', async () => {
+    await installed('counter', 'globalThis.counted = (globalThis.counted ?? 0) + 1;', {
+      sideEffects: false,
+    });
+    const use = "import * as counter from 'counter'; export { counter };";
+    await Promise.all([write('src/host.ts', use), write('src/later.ts', use)]);
+    const host: PackConfig = { ...core, modules: { 'app:host': './src/host.ts' } };
+    const later: PackConfig = {
+      ...host,
+      after: ['host'],
+      modules: { 'app:later': './src/later.ts' },
+    };
+    const { realm, manifest } = await running({ host, later }, ['host', 'later']);
+    const seen = await realm.run(async ({ load }) => {
+      const one = load<{ counter: object }>('app:host').counter;
+      const same = load<{ counter: object }>('app:later').counter === one;
+      return [same, (globalThis as { counted?: number }).counted];
+    });
+    expect(seen).toEqual([true, 1]);
+    expect(manifest.packs.host!.modules).toEqual(['app:host']);
+    expect(manifest.packs.later!.packages).toEqual([]);
+  });
+
+  it('a lazy pack, loaded when what it defines is imported', async () => {
+    await write('src/host.ts', "export const rare = () => import('./rare');");
+    await write('src/rare.ts', "export const word = 'serendipity';");
+    const host: PackConfig = { ...core, modules: { 'app:host': './src/host.ts' } };
+    const rare: PackConfig = {
+      ...host,
+      after: ['host'],
+      lazy: true,
+      modules: { 'app:rare': './src/rare.ts' },
+    };
+    const { realm } = await running({ host, rare }, ['host']);
+    const asked = () =>
+      realm.run(async ({ load }) => {
+        const { rare: get } = load<{ rare(): Promise<{ word: string }> }>('app:host');
+        return (await get()).word;
       });
-      expect(seen).toEqual({
-        before: undefined,
-        after: 1,
-        installed: true,
-        text: 'hello!',
-        same: true,
-      });
-      expect(manifest.packs.later!.packages).toEqual([]);
-    } finally {
-      await realm.stop();
-    }
+    expect(realm.loaded).toEqual(['host']);
+    expect([await asked(), await asked()]).toEqual(['serendipity', 'serendipity']);
+    expect(realm.loaded).toEqual(['host', 'rare']);
   });
 
   it('says so when a pack is over its budget', async () => {

@@ -123,15 +123,17 @@ async function describePack(
   const files: Record<string, Uint8Array> = { [url]: bundle.code };
   const assets: Record<string, string> = {};
   const assetSources: string[] = [];
+  const assetSizes = new Map<string, number>();
   for (const [asset, source] of Object.entries(config.assets ?? {})) {
     const { content, sources } = await readAsset(source, root);
     assetSources.push(...sources);
+    if (typeof source === 'string') assetSizes.set(source, content.length);
     const { name: stem, ext } = path.parse(asset);
     const file = `${stem}.${hex(content).slice(0, 8)}${ext}`;
     assets[asset] = file;
     files[file] = content;
   }
-  const packages = await packagesIn(bundle.metafile, root);
+  const packages = await packagesIn(bundle.metafile, assetSizes, root);
   const pack: Pack = {
     url,
     bytes: bundle.code.length,

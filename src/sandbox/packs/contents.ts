@@ -12,18 +12,29 @@ export interface PackageWithLicense extends PackedPackage {
   text?: string;
 }
 
-/** The npm packages of which the bundle holds code, by name, each with its licence. */
-export async function packagesIn(metafile: Metafile, root: string): Promise<PackageWithLicense[]> {
+/**
+ * The npm packages of which a pack holds something, by name, each with its licence.
+ *
+ * @param assets sizes of the files that come with it, by path
+ */
+export async function packagesIn(
+  metafile: Metafile,
+  assets: ReadonlyMap<string, number>,
+  root: string,
+): Promise<PackageWithLicense[]> {
   const bytes = new Map<string, number>();
+  const add = (file: string, size: number) => {
+    const owner = packageOf(file);
+    if (!owner || size === 0) return;
+    const folder = path.resolve(root, owner.root);
+    bytes.set(folder, (bytes.get(folder) ?? 0) + size);
+  };
   for (const output of Object.values(metafile.outputs)) {
     for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
-      if (isFromOtherPack(file)) continue;
-      const owner = packageOf(file.replace(/^[\w-]+:/, ''));
-      if (!owner || bytesInOutput === 0) continue;
-      const folder = path.resolve(root, owner.root);
-      bytes.set(folder, (bytes.get(folder) ?? 0) + bytesInOutput);
+      if (!isFromOtherPack(file)) add(file.replace(/^[\w-]+:/, ''), bytesInOutput);
     }
   }
+  for (const [file, size] of assets) add(file, size);
   const packages = await Promise.all([...bytes].map(([dir, size]) => describePackage(dir, size)));
   return packages.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

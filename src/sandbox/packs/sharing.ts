@@ -5,6 +5,7 @@ import type { PackConfig } from './config';
 import { ENTRY } from './entry';
 import { packageOf } from './paths';
 import { importKey, type SharedImports, type SharedModule } from './plugins/sharedModules';
+import { createSideEffects } from './sideEffects';
 import { heldWithout, type Survey } from './survey';
 
 /** What a pack defines for later packs (specifier → absolute path), and what it takes from others. */
@@ -29,20 +30,27 @@ export async function shareFiles(
   for (const [pack, { named, inputs }] of surveys) {
     if (!packs[pack]?.lazy) continue;
     for (const [file, specifier] of named) {
-      lazy.set(file, { specifier, format: inputs[file]?.format ?? 'cjs', pack });
+      lazy.set(file, {
+        specifier,
+        format: inputs[file]?.format ?? 'cjs',
+        sideEffects: true,
+        pack,
+      });
     }
   }
   const found = await findShared(packs, surveys, lazy, toolchain);
-  return new Map(
-    Object.entries(packs).map(([name, { after = [] }]) => {
+  const sideEffects = createSideEffects(toolchain.root);
+  const decided = await Promise.all(
+    Object.entries(packs).map(async ([name, { after = [] }]): Promise<[string, Shares]> => {
       const shares = [...found.get(name)!].map(
         ([file, specifier]) => [specifier, path.resolve(toolchain.root, file)] as const,
       );
       const earlier = after.flatMap(other => [surveys.get(other)!.named, found.get(other)!]);
-      const taken = importsOf(surveys.get(name)!, earlier, lazy);
+      const taken = await importsOf(surveys.get(name)!, earlier, lazy, sideEffects);
       return [name, { shares: Object.fromEntries(shares), taken }];
     }),
   );
+  return new Map(decided);
 }
 
 /** What packs have to define beside the modules of their config: file → specifier. */
@@ -98,11 +106,12 @@ const specifierFor = (file: string, platform: PackConfig['platform'] = 'node') =
   `stagecraft:${platform}/${file.replace(/^node_modules\//, '')}`;
 
 /** All imports, in any file that the pack may bundle, of what other packs define. */
-function importsOf(
+async function importsOf(
   { inputs, named }: Survey,
   earlier: ReadonlyMap<string, string>[],
   lazy: ReadonlyMap<string, SharedModule>,
-): SharedImports {
+  sideEffects: (file: string) => Promise<boolean>,
+): Promise<SharedImports> {
   const taken: SharedImports = new Map();
   for (const [importer, { imports }] of Object.entries(inputs)) {
     for (const { path: file, kind, original } of imports) {
@@ -112,7 +121,8 @@ function importsOf(
       const later = kind === 'dynamic-import' && !named.has(file) ? lazy.get(file) : undefined;
       if (later) taken.set(key, later);
       else if (specifier !== undefined) {
-        taken.set(key, { specifier, format: inputs[file]?.format ?? 'cjs' });
+        const format = inputs[file]?.format ?? 'cjs';
+        taken.set(key, { specifier, format, sideEffects: await sideEffects(file) });
       }
     }
   }

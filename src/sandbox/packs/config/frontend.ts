@@ -51,7 +51,7 @@ export const frontendPacks: Record<string, PackConfig> = {
   ui: {
     ...frontend,
     after: ['core'],
-    budget: 205,
+    budget: 208,
     modules: {
       ...same(['@backstage/ui', '@backstage/ui/css/styles.css']),
       '@remixicon/react': './src/sandbox/packs/modules/remixicon.ts',
@@ -60,7 +60,7 @@ export const frontendPacks: Record<string, PackConfig> = {
   app: {
     ...frontend,
     after: ['core', 'ui'],
-    budget: 462,
+    budget: 455,
     modules: {
       'stagecraft:app': './src/backstage/app/index.ts',
       ...same([

@@ -9,6 +9,8 @@ const LAZY = 'lazy-module';
 export interface SharedModule {
   specifier: string;
   format: 'cjs' | 'esm';
+  /** Whether it is to be evaluated even if nothing of it is used. */
+  sideEffects: boolean;
   /** The pack to load for it, if it comes lazily. */
   pack?: string;
 }
@@ -45,8 +47,7 @@ export function sharedModules(taken: SharedImports, root: string): Plugin {
           path: `(${shared.specifier})`,
           namespace: shared.pack ? LAZY : shared.format === 'esm' ? NAMESPACE : SHELF,
           pluginData: shared,
-          // A module that nobody uses is not asked for, unless it is there for its effect, as styles are.
-          sideEffects: args.path.endsWith('.css'),
+          sideEffects: shared.sideEffects,
         };
       });
       build.onResolve({ filter: /^shelf:/, namespace: NAMESPACE }, args => ({

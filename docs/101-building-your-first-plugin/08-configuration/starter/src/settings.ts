@@ -1,4 +1,4 @@
-import { RootConfigService } from '@backstage/backend-plugin-api';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
 
 /** What the to-do plugin can be told in app-config.yaml. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import { RootConfigService } from '@backstage/backend-plugin-api';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 
 // #region settings

@@ -6,8 +6,8 @@ import { type Todo, todoApiRef } from '../api';
 import { TodoForm } from './TodoForm';
 import { TodoList } from './TodoList';
 
-// #region page
-export function TodoPage() {
+// #region states
+function Todos() {
   const todoApi = useApi(todoApiRef);
   const [todos, setTodos] = useState<Todo[]>();
   const [error, setError] = useState<Error>();
@@ -25,10 +25,18 @@ export function TodoPage() {
   }
 
   return (
-    <Container>
+    <>
       <TodoForm onAdd={add} />
       <TodoList todos={todos} />
-    </Container>
+    </>
   );
 }
 // #endregion
+
+export function TodoPage() {
+  return (
+    <Container>
+      <Todos />
+    </Container>
+  );
+}

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { type Todo, TodoClient } from '../api';
 import { TodoForm } from './TodoForm';
 import { TodoList } from './TodoList';
-export function TodoPage() {
+function Todos() {
   const fetchApi = useApi(fetchApiRef);
   const todoApi = useMemo(() => new TodoClient(fetchApi), [fetchApi]);
   const [todos, setTodos] = useState<Todo[]>();
@@ -24,9 +24,17 @@ export function TodoPage() {
   }
 
   return (
-    <Container>
+    <>
       <TodoForm onAdd={add} />
       <TodoList todos={todos} />
+    </>
+  );
+}
+
+export function TodoPage() {
+  return (
+    <Container>
+      <Todos />
     </Container>
   );
 }

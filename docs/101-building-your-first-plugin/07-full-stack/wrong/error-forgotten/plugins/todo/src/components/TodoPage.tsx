@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { type Todo, todoApiRef } from '../api';
 import { TodoForm } from './TodoForm';
 import { TodoList } from './TodoList';
-export function TodoPage() {
+function Todos() {
   const todoApi = useApi(todoApiRef);
   const [todos, setTodos] = useState<Todo[]>();
 
@@ -20,9 +20,17 @@ export function TodoPage() {
   }
 
   return (
-    <Container>
+    <>
       <TodoForm onAdd={add} />
       <TodoList todos={todos} />
+    </>
+  );
+}
+
+export function TodoPage() {
+  return (
+    <Container>
+      <Todos />
     </Container>
   );
 }

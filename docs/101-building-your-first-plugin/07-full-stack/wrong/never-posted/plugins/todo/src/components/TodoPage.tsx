@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { type Todo, todoApiRef } from '../api';
 import { TodoForm } from './TodoForm';
 import { TodoList } from './TodoList';
-export function TodoPage() {
+function Todos() {
   const todoApi = useApi(todoApiRef);
   const [todos, setTodos] = useState<Todo[]>();
   const [error, setError] = useState<Error>();
@@ -22,9 +22,17 @@ export function TodoPage() {
   }
 
   return (
-    <Container>
+    <>
       <TodoForm onAdd={add} />
       <TodoList todos={todos} />
+    </>
+  );
+}
+
+export function TodoPage() {
+  return (
+    <Container>
+      <Todos />
     </Container>
   );
 }
