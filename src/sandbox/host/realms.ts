@@ -1,5 +1,6 @@
 import type { ProgramSettings } from '../protocol/program';
 import { once } from './fetchFile';
+import { createHangPause } from './hangPause';
 import type { FetchedPack } from './packSource';
 import type { Look } from './look';
 import type { RealmName, Sandbox } from './sandbox';
@@ -45,6 +46,8 @@ const FACTS: Record<RealmName, Facts> = {
 export function createRealms(options: RealmsOptions): Record<RealmName, () => Supervisor> {
   const { settings, profile, fetchPack, fetchScript, sandbox, onReady } = options;
 
+  const pause = createHangPause();
+
   function supervise(name: RealmName): () => Supervisor {
     const { kind, look, script, ahead } = FACTS[name];
     const supervisor = createSupervisor({
@@ -53,6 +56,7 @@ export function createRealms(options: RealmsOptions): Record<RealmName, () => Su
       frameHtml: settings.frameHtml,
       script: once(() => fetchScript(settings.scripts[script])),
       ahead: ahead.includes(profile),
+      pause,
       fetchPack,
       earlier: pack => (Object.hasOwn(settings.packs, pack) ? settings.packs[pack]!.after : []),
       onReady,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FromRealm, ToRealm } from '../protocol/realm';
 import type { RealmOptions } from './realm';
+import { createHangPause } from './hangPause';
 import { createSupervisor } from './supervisor';
 
 interface FakeRealm extends RealmOptions {
@@ -48,9 +49,12 @@ const READY: FromRealm = { type: 'ready' };
 
 const earlier = (pack: string) => (pack === 'app' ? ['core', 'ui'] : pack === 'ui' ? ['core'] : []);
 
-async function setUp(ahead = true) {
+const pause = createHangPause();
+
+async function setUp(ahead = true, kind: 'worker' | 'page' = 'worker') {
   const supervisor = createSupervisor({
-    kind: 'worker',
+    kind,
+    pause,
     look: 'hidden',
     frameHtml: 'html',
     script,
@@ -194,6 +198,23 @@ describe('a supervisor', () => {
     await settled();
     realms[1]!.onMessage(READY);
     expect(realms[1]!.got).toEqual([{ type: 'bridge' }]);
+  });
+});
+
+describe('after a page has hung', () => {
+  it('no realm is made until the browser has let go of its process', async () => {
+    await setUp(true, 'page');
+    const other = await setUp(false);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    realms[0]!.onMessage(READY);
+    realms[0]!.onDead('silent', 'why');
+    other.wake();
+    await settled();
+    expect(realms).toHaveLength(1);
+    vi.advanceTimersByTime(1_500);
+    await settled();
+    expect(realms).toHaveLength(3);
+    vi.useRealTimers();
   });
 });
 

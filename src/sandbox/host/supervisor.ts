@@ -1,4 +1,5 @@
 import type { FromRealm, ToRealm } from '../protocol/realm';
+import type { HangPause } from './hangPause';
 import { createRealm, type Realm, type RealmOptions } from './realm';
 import { createPackFeed, type PackFeedOptions } from './packFeed';
 
@@ -9,6 +10,7 @@ export interface SupervisorOptions
   extends PackFeedOptions, Pick<RealmOptions, 'kind' | 'look' | 'frameHtml'> {
   /** Gives the realm's script. Asked for each realm. */
   script(): Promise<string>;
+  pause: HangPause;
   /** Whether there is always a realm at hand, also before there is anything to run. */
   ahead: boolean;
   onMessage(message: Said): void;
@@ -52,6 +54,7 @@ export function createSupervisor({ makeRealm = createRealm, ...options }: Superv
     let script: string;
     try {
       script = await options.script();
+      await options.pause.over();
     } catch (error) {
       if (mine !== generation) return;
       rest();
@@ -81,6 +84,7 @@ export function createSupervisor({ makeRealm = createRealm, ...options }: Superv
       },
       onDead(reason, message) {
         if (mine !== generation) return;
+        if (reason === 'silent' && options.kind === 'page') options.pause.begin();
         if (state === 'ready' && options.ahead) void make();
         else rest();
         options.onDeath(reason, message);
