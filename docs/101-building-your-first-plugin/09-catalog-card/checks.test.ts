@@ -12,10 +12,18 @@ configure({ getElementError: message => new Error(message ?? '') });
 
 const annotation = 'acme.example/on-call';
 
+/** An entity as the catalog gives it: it always notes where it has the entity from. */
 const entity = (kind: 'Component' | 'API', name: string, rota?: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind,
-  metadata: { namespace: 'default', name, ...(rota && { annotations: { [annotation]: rota } }) },
+  metadata: {
+    namespace: 'default',
+    name,
+    annotations: {
+      'backstage.io/managed-by-location': `url:https://git.acme.example/${name}/catalog-info.yaml`,
+      ...(rota && { [annotation]: rota }),
+    },
+  },
   spec: { type: kind === 'API' ? 'openapi' : 'service', lifecycle: 'production', owner: 'acme' },
 });
 

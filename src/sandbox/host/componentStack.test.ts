@@ -50,6 +50,16 @@ describe('a component stack', () => {
     ]);
   });
 
+  it('places a component at its name, if its declaration stands before what React has found', () => {
+    const source = 'const Other = 1;\nexport function TodoPage() {\n  useApi(ref);\n}\nTodoPage();';
+    const stack = '    at TodoPage (stagecraft:///4/src/TodoPage.tsx:11:40)';
+    const place = (text: string) =>
+      componentsIn(stack, { ...view, files: { 'src/TodoPage.tsx': text } })[0]?.where;
+    expect(place(source)).toEqual({ path: 'src/TodoPage.tsx', line: 2, column: 17 });
+    expect(place(source.replace('TodoPage()', 'Else()'))).toEqual(where('src/TodoPage.tsx'));
+    expect(place(`\n\n\n${source}`)).toEqual(where('src/TodoPage.tsx'));
+  });
+
   it('is cut: what surrounds the learner’s components is much the same each time', () => {
     const around = Array.from({ length: 50 }, (_, n) => `    at Around${n} (${pack})`);
     const stack = ['    at TodoPage (stagecraft:///4/src/a.tsx:1:1)', ...around].join('\n');

@@ -1,4 +1,4 @@
-import type { Problem } from '../protocol/common';
+import type { Position, Problem } from '../protocol/common';
 import { visibleFrames, type SourceView } from './problems';
 
 type Components = NonNullable<Problem['components']>;
@@ -15,9 +15,8 @@ export function componentsIn(componentStack: string, view: SourceView): Componen
   const all = componentStack.split('\n').flatMap((line): Components => {
     const name = nameIn(line);
     if (!name) return [];
-    const where = visibleFrames(line, view)[0];
-    if (where)
-      return [{ name, where: { path: where.path, line: where.line, column: where.column } }];
+    const frame = visibleFrames(line, view)[0];
+    if (frame) return [{ name, where: declarationOf(name, frame, view) }];
     return /^[A-Z]\w{4}/.test(name) ? [{ name }] : [];
   });
   const known = all.filter(({ name }, index) => name !== all[index - 1]?.name);
@@ -28,6 +27,19 @@ export function componentsIn(componentStack: string, view: SourceView): Componen
     if (index > outermost) kept += 1;
     return index > outermost ? kept <= FRAMEWORK_KEPT : index < FRAMEWORK_KEPT;
   });
+}
+
+/** React 18 finds a component's place by calling it without React: that is the first hook in it. Its name stands better. */
+function declarationOf(name: string, { path, line, column }: Position, { files }: SourceView) {
+  const source: unknown = files[path];
+  const lines = typeof source === 'string' ? source.split('\n').slice(0, line) : [];
+  const declaration = new RegExp(
+    `\\b(?:function|class|const|let|var)\\s+(${name.replace(/\W/g, '\\$&')})\\b`,
+  );
+  const index = lines.findLastIndex(text => declaration.test(text));
+  const match = declaration.exec(lines[index] ?? '');
+  if (!match) return { path, line, column };
+  return { path, line: index + 1, column: match.index + match[0].length - name.length + 1 };
 }
 
 /** `    at TodoPage (url:1:2)` in Chromium, `TodoPage@url:1:2` in Firefox; React's own have no place: `    at Suspense`, `Suspense`. */

@@ -91,7 +91,7 @@ describe('a realm', () => {
 
   it.each([
     ['worker', 2_500, 'It did not answer for 2.5 s.'],
-    ['page', 10_000, 'It did not answer for 10 s.'],
+    ['page', 8_000, 'It did not answer for 8 s.'],
   ] as const)('that is silent is given up: a %s after %i ms', async (kind, ms, message) => {
     make({ kind, look: 'hidden' });
     await say({ type: 'ready' });

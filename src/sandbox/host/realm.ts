@@ -7,7 +7,7 @@ const PING_MS = 500;
  * A realm that leaves this many of them in a row without an answer is given up. Pages get more time: they draw and lay
  * out, evaluate packs when something is to run, and share a thread with each other.
  */
-const MISSED_PINGS = { worker: 5, page: 20 };
+const MISSED_PINGS = { worker: 5, page: 16 };
 
 export interface RealmOptions {
   /** Whether the script runs in a Worker inside the frame, or in the frame itself. */

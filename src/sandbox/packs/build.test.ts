@@ -179,10 +179,14 @@ describe('what a build gives', () => {
   });
 
   it('files that exist once, even if no pack was told to share them', async () => {
-    await installed('counter', 'globalThis.counted = (globalThis.counted ?? 0) + 1;', {
-      sideEffects: false,
-    });
-    const use = "import * as counter from 'counter'; export { counter };";
+    await installed(
+      'counter',
+      'globalThis.counted = (globalThis.counted ?? 0) + 1; exports.token = {};',
+      {
+        sideEffects: false,
+      },
+    );
+    const use = "export { token } from 'counter'; export const own = 1;";
     await Promise.all([write('src/host.ts', use), write('src/later.ts', use)]);
     const host: PackConfig = { ...core, modules: { 'app:host': './src/host.ts' } };
     const later: PackConfig = {
@@ -192,8 +196,8 @@ describe('what a build gives', () => {
     };
     const { realm, manifest } = await running({ host, later }, ['host', 'later']);
     const seen = await realm.run(async ({ load }) => {
-      const one = load<{ counter: object }>('app:host').counter;
-      const same = load<{ counter: object }>('app:later').counter === one;
+      const { token } = load<{ token: object }>('app:host');
+      const same = load<{ token: object }>('app:later').token === token;
       return [same, (globalThis as { counted?: number }).counted];
     });
     expect(seen).toEqual([true, 1]);

@@ -58,13 +58,17 @@ export function copiesTests(packs: () => Record<string, BundledPack>): void {
     it('bundle no file that a pack before them has', () => {
       const twice = ofPages().flatMap(([name, bundled]) => {
         const before = (configs[name]?.after ?? []).map(other => filesOf(packs()[other]!));
-        return [...filesOf(bundled)]
-          .filter(
-            ([file, bytes]) =>
-              bytes >= SMALL && before.some(files => (files.get(file) ?? 0) >= SMALL),
-          )
-          .filter(([file]) => !pagesApart.includes(packageOf(file)?.name ?? ''))
-          .map(([file]) => `${name}: ${file}`);
+        return (
+          [...filesOf(bundled)]
+            .filter(
+              ([file, bytes]) =>
+                bytes >= SMALL && before.some(files => (files.get(file) ?? 0) >= SMALL),
+            )
+            // A list of names that each pack has for itself (plugins/lodashMethods.ts); the methods are files, and shared.
+            .filter(([file]) => !file.startsWith('lodash-methods:'))
+            .filter(([file]) => !pagesApart.includes(packageOf(file)?.name ?? ''))
+            .map(([file]) => `${name}: ${file}`)
+        );
       });
       expect(twice).toEqual([]);
     });

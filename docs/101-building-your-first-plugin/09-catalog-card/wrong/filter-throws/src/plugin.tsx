@@ -3,7 +3,8 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 
 const hasRota = (entity: Entity) =>
-  entity.kind === 'Component' && entity.metadata.annotations!['acme.example/on-call'] !== undefined;
+  entity.kind === 'Component' &&
+  entity.metadata.annotations!['acme.example/on-call'].endsWith('-rota');
 
 const onCallCard = EntityCardBlueprint.make({
   params: {
