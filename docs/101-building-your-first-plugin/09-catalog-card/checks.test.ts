@@ -80,9 +80,15 @@ function card(): string | undefined {
   return title?.closest('article')?.textContent?.replace('On call', '').trim();
 }
 
+/** Gives what a loader brings a moment to arrive. Whether it has is for the caller to say. */
+async function arrived(isThere: () => boolean): Promise<void> {
+  await waitFor(() => expect(isThere()).toBe(true), { timeout: 2_000 }).catch(() => {});
+}
+
 /** Opens the overview of a component that has the annotation. */
 async function openWithCard(name: string): Promise<string> {
   await open(`component/${name}`);
+  await arrived(() => card() !== undefined);
   const said = card();
   if (said === undefined) {
     const titles = cardTitles().map(({ textContent }) => textContent);
@@ -100,6 +106,7 @@ const tab = () => tabs().find(({ textContent }) => textContent === 'On call');
 
 async function openWithTab(name: string): Promise<HTMLElement> {
   await open(`component/${name}`);
+  await arrived(() => tab() !== undefined);
   const found = tab();
   if (!found) {
     const titles = tabs().map(({ textContent }) => textContent);
@@ -183,10 +190,15 @@ describe('Into the Software Catalog', () => {
     ] as const) {
       await openWithTab(name);
       await open(`component/${name}/on-call`);
-      const items = [...screen.queryAllByRole('listitem'), ...screen.queryAllByRole('row')];
+      const items = () => [...screen.queryAllByRole('listitem'), ...screen.queryAllByRole('row')];
       for (const { when, engineer } of findRota(rota)?.shifts ?? []) {
+        const isListed = () =>
+          items().some(({ textContent }) =>
+            [when, engineer].every(it => textContent?.includes(it)),
+          );
+        await arrived(isListed);
         expect(
-          items.some(({ textContent }) => [when, engineer].every(it => textContent?.includes(it))),
+          isListed(),
           `No list item in the tab of ${name} says both “${when}” and “${engineer}”. ` +
             "In src/components/OnCallContent.tsx, make one of each of the rota's `shifts`: a `ListRow` in a `List`, or an `li` in a `ul`.",
         ).toBe(true);

@@ -2,7 +2,7 @@
 export type Look =
   /** Fills the page: the app in the preview. */
   | 'seen'
-  /** Laid out and drawn like any page, beyond the edge of this one: checks ask where things are and how they look. */
+  /** Laid out like any page, but not seen: checks ask where things are and how they look. */
   | 'offstage'
   /** Not laid out at all: it only holds a Worker. */
   | 'hidden';
@@ -22,5 +22,13 @@ export function styleFrame(frame: HTMLIFrameElement, look: Look): void {
   frame.inert = true;
   frame.setAttribute('aria-hidden', 'true');
   if (look === 'hidden') frame.hidden = true;
-  else Object.assign(frame.style, { position: 'fixed', left: '-10000px', top: '0', ...OFFSTAGE });
+  // Behind the preview, not beyond the edge: there, Chromium 156 stops animations and resize observers of other origins.
+  else
+    Object.assign(frame.style, {
+      position: 'fixed',
+      inset: '0',
+      zIndex: '-1',
+      opacity: '0',
+      ...OFFSTAGE,
+    });
 }

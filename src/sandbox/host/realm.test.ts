@@ -53,7 +53,7 @@ describe('a realm’s frame', () => {
     const [frame] = frames();
     expect(frame).toMatchObject({ title: 'Realm', hidden: false, tabIndex: -1 });
     expect(frame!.getAttribute('aria-hidden')).toBe('true');
-    expect(frame!.style).toMatchObject({ width: '1280px', height: '800px', left: '-10000px' });
+    expect(frame!.style).toMatchObject({ width: '1280px', height: '800px', opacity: '0' });
   });
 
   it('of a Worker is not laid out', () => {

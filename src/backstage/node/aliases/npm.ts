@@ -64,6 +64,7 @@ export const npmReplacements: Record<string, Alias> = {
   glob: empty('catalog backend (file locations)'),
   archiver: empty('backend-defaults/urlReader'),
   'isomorphic-git': empty('backend-defaults/urlReader, scaffolder-node'),
+  '@isomorphic-git/pgp-plugin': empty('scaffolder-node (signed commits); it is under the LGPL'),
   '@octokit/rest': empty(
     'integration (GitHub apps): -20 KB brotli, and there is no GitHub to reach',
   ),
