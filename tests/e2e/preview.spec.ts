@@ -19,8 +19,9 @@ async function openTodo(page: Page): Promise<Workbench> {
 }
 
 async function add(page: Page, title: string): Promise<void> {
-  await app(page).getByRole('textbox', { name: 'New to-do' }).fill(title);
-  await app(page).getByRole('button', { name: 'Add' }).click();
+  const field = app(page).getByRole('textbox', { name: 'New to-do' });
+  await field.fill(title);
+  await field.press('Enter');
   await expect(app(page).getByText(title)).toBeVisible();
 }
 
@@ -182,6 +183,7 @@ test.describe('errors', () => {
     await expect(problem).toHaveCount(0);
     await app(page).getByRole('button', { name: 'Promise' }).click();
     await expect(problem).toContainText('Later');
+    await problem.getByRole('button', { name: 'Dismiss' }).click();
     await add(page, 'Still here');
   });
 

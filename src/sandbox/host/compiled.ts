@@ -1,6 +1,6 @@
 import { createCompiler, type SourceProblem } from '../compiler';
 import type { Runnable } from '../protocol/realm';
-import { neededPacks, needsPage, type Loader, type PackTable } from './neededPacks';
+import { importable, neededPacks, needsPage, type Loader, type PackTable } from './neededPacks';
 import { CONFIG_FILE, configOf, type Program } from './program';
 import { reachFrom, type Reach } from './reach';
 
@@ -57,6 +57,7 @@ export function createProgramCompiler(packs: PackTable) {
       runnable: loader => ({
         code,
         packs: neededPacks(packs, loader, reach[SIDE[loader]].packages, plugins),
+        importable: importable(packs, loader),
         hidden: program.hidden,
       }),
     };

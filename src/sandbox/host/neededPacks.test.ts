@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halfOf, neededPacks, needsPage, type Loader } from './neededPacks';
+import { halfOf, importable, neededPacks, needsPage, type Loader } from './neededPacks';
 import { PACKS } from './sandbox.testing';
 
 const needed = (loader: Loader, specifiers: string[] = [], plugins: string[] = []) =>
@@ -75,6 +75,28 @@ describe('Backstage’s own plugins ask for', () => {
     expect(needed('worker-checks', [], ['catalog'])).toEqual(needed('worker-checks'));
     expect(needed('frame-checks', [], ['catalog'])).toEqual(needed('frame-checks'));
   });
+});
+
+it('what can be imported is known, also of packs that a program does not need', () => {
+  expect(importable(PACKS, 'backend')).toEqual([
+    '@backstage/backend-plugin-api',
+    'express',
+    'zod',
+    'node:util',
+    'vitest',
+    'supertest',
+    '@backstage/catalog-model',
+    '@backstage/plugin-catalog-node',
+  ]);
+  expect(importable(PACKS, 'preview')).toEqual([
+    'zod',
+    'react',
+    'react/jsx-runtime',
+    '@backstage/frontend-plugin-api',
+    '@backstage/ui',
+    '@backstage/catalog-model',
+    '@backstage/plugin-catalog-react',
+  ]);
 });
 
 it.each([

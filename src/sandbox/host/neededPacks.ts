@@ -58,6 +58,13 @@ export function neededPacks(
   return [...chosen];
 }
 
+/** What a program may import there, also from packs that it does not need. */
+export function importable(packs: PackTable, loader: Loader): string[] {
+  const names = Object.values(packs).flatMap(({ modules }) => modules);
+  const open = names.filter(name => !name.startsWith('stagecraft:'));
+  return [...new Set(open)].filter(name => packsWith(packs, loader, name).length > 0);
+}
+
 /** Whether checks need a page: they import, however indirectly, what only packs for frames define. */
 export const needsPage = (packs: PackTable, specifiers: Iterable<string>): boolean =>
   [...specifiers].some(specifier => {

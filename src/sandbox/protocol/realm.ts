@@ -16,6 +16,8 @@ export interface Runnable {
   code: Files;
   /** Packs to load before `entry` is evaluated, in an order in which they can load. */
   packs: string[];
+  /** What the program could import, also from other packs: for messages about what it can't. */
+  importable?: string[];
   /** Files of which the reader knows nothing: no message may name them. */
   hidden: string[];
 }

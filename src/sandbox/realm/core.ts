@@ -28,8 +28,10 @@ export function createRealmCore(scope: RealmScope, port: MessagePort) {
   const builtins = {
     has: (specifier: string) => isOpen(specifier) && shelf.has(specifier),
     get: shelf.require,
-    list: () => shelf.list().filter(isOpen),
   };
+  const names = (importable: string[] = []) => () => [
+    ...new Set([...shelf.list().filter(isOpen), ...importable]),
+  ];
   const guard = createGuard();
   let queue: Promise<unknown> = Promise.resolve();
   const uncaught = (thrown: unknown) => post({ type: 'uncaught', error: toRealmError(thrown) });
@@ -41,9 +43,14 @@ export function createRealmCore(scope: RealmScope, port: MessagePort) {
     uncaught,
     /** Gives a function that evaluates a program's entry and gives its namespace. */
     load:
-      ({ code, hidden }: Pick<Runnable, 'code' | 'hidden'>, entry: string) =>
+      ({ code, hidden, importable }: Omit<Runnable, 'packs'>, entry: string) =>
       (): unknown =>
-        createModuleRegistry({ code, hidden, builtins, guard: guard.check }).load(entry),
+        createModuleRegistry({
+          code,
+          hidden,
+          builtins: { ...builtins, list: names(importable) },
+          guard: guard.check,
+        }).load(entry),
     /** Resolves when all are on the shelf; rejects with a message for the reader. */
     loadPacks: async (names: string[]) => void (await Promise.all(names.map(shelf.loadPack))),
     /** One thing after the other: a start never overlaps a run of the checks. Never rejects. */
