@@ -32,7 +32,7 @@ function changed(path: string, from: string, to: string): string {
   return text.replace(from, to);
 }
 
-test('a to-do goes from the page through the learner’s backend into SQLite, and the panels show its way @both', async ({
+test('a to-do goes from the page through the learner’s backend into SQLite, and the panels show its way', async ({
   page,
 }) => {
   const workbench = await openTodo(page);
