@@ -29,9 +29,9 @@ export function createRealmCore(scope: RealmScope, port: MessagePort) {
     has: (specifier: string) => isOpen(specifier) && shelf.has(specifier),
     get: shelf.require,
   };
-  const names = (importable: string[] = []) => () => [
-    ...new Set([...shelf.list().filter(isOpen), ...importable]),
-  ];
+  const names =
+    (importable: string[] = []) =>
+    () => [...new Set([...shelf.list().filter(isOpen), ...importable])];
   const guard = createGuard();
   let queue: Promise<unknown> = Promise.resolve();
   const uncaught = (thrown: unknown) => post({ type: 'uncaught', error: toRealmError(thrown) });
