@@ -1,5 +1,5 @@
 import type { PanelName } from './profiles';
-import type { Exercise, Question, Track } from './types';
+import type { Exercise, ExerciseSource, Question, Track } from './types';
 
 // What a page gets of the course: one JSON file per lesson, made by plugin/lessonData. Types only,
 // so that pages can import this without schemas.
@@ -14,8 +14,29 @@ export interface LessonLink {
 /** A piece of code: plain, or with the classes of its style (Lezer's class highlighter). */
 export type CodeToken = string | readonly [text: string, classes: string];
 
+/**
+ * What a reader doesn't see before they ask for it. It weighs as much as the rest, so a page loads it when it is needed: the
+ * sandbox needs the checks, and "Show solution" the solution.
+ */
+export interface ExerciseRest {
+  /** Text of `checks.test.ts`; absent for a demo. */
+  readonly checksFile?: string;
+  /** Text by path of the files that stand in no tab. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Text by path of the editable files as the authors solve it. */
+  readonly solution: Readonly<Record<string, string>>;
+  readonly why?: string;
+}
+
 /** What a page shows of an exercise; not what only authors and CI need. */
-export type ExerciseData = Omit<Exercise, 'folder' | 'wrong' | 'startsPassing'> & {
+export type ExerciseData = Omit<
+  Exercise,
+  'folder' | 'wrong' | 'startsPassing' | 'files' | 'checksFile' | 'why'
+> & {
+  /** The text of hidden files stands in the rest. */
+  readonly files: readonly Pick<ExerciseSource, 'path' | 'role' | 'starter'>[];
+  /** There in the build of static pages alone: who reads without JavaScript can't load it. */
+  readonly rest?: ExerciseRest;
   /** The starter of the file that opens, in pieces of one style each. */
   readonly opening: readonly CodeToken[];
   /** The panels of the workbench, in their order. */

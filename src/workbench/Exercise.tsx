@@ -1,19 +1,26 @@
 import React, { useEffect, useMemo, useState } from 'react';
-import type { LessonData } from '../course/lessonData';
+import type { ExerciseRest, LessonData } from '../course/lessonData';
 import { useProgress } from '../progress/react';
+import { loadOnce } from './session/rest';
 import { createSession } from './session/session';
 import { keepProgress } from './keepProgress';
 import { Workbench } from './view/Workbench';
 
-/** A lesson's exercise or demo, as its MDX places it. `lesson` comes from the build. */
-export function Exercise({ lesson }: { readonly lesson: LessonData }) {
+interface ExerciseProps {
+  readonly lesson: LessonData;
+  loadRest(): Promise<{ readonly default: ExerciseRest }>;
+}
+
+/** A lesson's exercise or demo, as its MDX places it. `lesson` and `loadRest` come from the build. */
+export function Exercise({ lesson, loadRest }: ExerciseProps) {
   const { exercise } = lesson;
   if (!exercise) throw new Error(`Lesson ${lesson.id} places an exercise, but has none.`);
   const { session, connect } = useMemo(() => {
     const progress = keepProgress(exercise, lesson.courseDigest);
-    const made = createSession(exercise, exercise.kind === 'demo' ? {} : progress.events);
+    const events = exercise.kind === 'demo' ? {} : progress.events;
+    const made = createSession(exercise, loadOnce(loadRest), events);
     return { session: made, connect: () => progress.connect(made) };
-  }, [exercise, lesson.courseDigest]);
+  }, [exercise, loadRest, lesson.courseDigest]);
   const [draft, setDraft] = useState({ read: false, changed: false });
   useEffect(() => {
     let left = false;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageProgress } from '../progress/react';
 import { keepProgress } from './keepProgress';
-import { exercise } from './session/exercise.testing';
+import { exercise, loadRest } from './session/exercise.testing';
 import { createSession } from './session/session';
 
 vi.mock('../progress/react', () => ({ pageProgress: vi.fn() }));
@@ -155,7 +155,7 @@ describe('connecting', () => {
     const close = vi.fn();
     progress.openExercise.mockReturnValue(close);
     progress.draft.mockResolvedValue({ files: { [PLUGIN]: 'mine' }, starterDigests: ['d1'] });
-    const session = createSession(exercise);
+    const session = createSession(exercise, loadRest);
     const connected = await setUp().connect(session);
     expect(session.getState().files[PLUGIN]).toBe('mine');
     expect(progress.openExercise).toHaveBeenCalledWith('first');
@@ -164,11 +164,11 @@ describe('connecting', () => {
 
   it('knows a draft that began from another starter', async () => {
     progress.draft.mockResolvedValue({ files: {}, starterDigests: ['d1', 'd0'] });
-    expect((await setUp().connect(createSession(exercise))).changed).toBe(true);
+    expect((await setUp().connect(createSession(exercise, loadRest))).changed).toBe(true);
   });
 
   it('goes on with the starter where there is no draft, or none can be read', async () => {
-    const session = createSession(exercise);
+    const session = createSession(exercise, loadRest);
     expect((await setUp().connect(session)).changed).toBe(false);
     progress.draft.mockRejectedValue(new Error('broken'));
     const { changed, close } = await setUp().connect(session);
@@ -179,7 +179,7 @@ describe('connecting', () => {
 
   it('looks for no draft of a demo', async () => {
     const demo = keepProgress({ ...exercise, kind: 'demo' }, 'c1');
-    await demo.connect(createSession(exercise));
+    await demo.connect(createSession(exercise, loadRest));
     expect(progress.draft).not.toHaveBeenCalled();
   });
 });

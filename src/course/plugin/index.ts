@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { loadCourse } from '../loader/loadCourse';
 import type { Course } from '../types';
-import { lessonData } from './lessonData';
+import { exerciseRest, lessonData } from './lessonData';
 import { publishCourse } from './publish';
-import { lessonDataName, pluginName } from './names';
+import { lessonDataAlias, lessonDataName, pluginName, restDataName } from './names';
 import { reportMovedPages } from './reportMovedPages';
 
 export interface CoursePluginOptions {
@@ -23,7 +23,7 @@ export interface CoursePluginOptions {
 export default function coursePlugin(context: LoadContext, options?: unknown): Plugin {
   const { routeBasePath = 'learn', staticDir = '.generated/static' } = (options ??
     {}) as CoursePluginOptions;
-  const { siteDir, baseUrl } = context;
+  const { siteDir, baseUrl, generatedFilesDir } = context;
   const docsDir = path.join(siteDir, 'docs');
   const urls = { baseUrl, routeBasePath };
   return {
@@ -33,9 +33,25 @@ export default function coursePlugin(context: LoadContext, options?: unknown): P
     async contentLoaded({ content, actions }) {
       const course = content as Course;
       await Promise.all(
-        course.lessons.map(lesson =>
-          actions.createData(lessonDataName(lesson.id), lessonData(course, lesson, urls)),
-        ),
+        course.lessons.flatMap(lesson => {
+          const { id, exercise } = lesson;
+          const data = lessonData(course, lesson, urls);
+          if (!data.exercise || !exercise) {
+            return [
+              actions.createData(lessonDataName(id, 'browser'), data),
+              actions.createData(lessonDataName(id, 'static'), data),
+            ];
+          }
+          const rest = exerciseRest(exercise);
+          return [
+            actions.createData(lessonDataName(id, 'browser'), data),
+            actions.createData(lessonDataName(id, 'static'), {
+              ...data,
+              exercise: { ...data.exercise, rest },
+            }),
+            actions.createData(restDataName(id), rest),
+          ];
+        }),
       );
       publishCourse(course, urls, { siteDir, staticDir: path.resolve(siteDir, staticDir) });
     },
@@ -43,7 +59,8 @@ export default function coursePlugin(context: LoadContext, options?: unknown): P
       const course = allContent[pluginName]?.default as Course | undefined;
       if (course) reportMovedPages(course, urls, allContent);
     },
-    configureWebpack: () => ({
+    configureWebpack: (_config, isServer) => ({
+      resolve: { alias: lessonDataAlias(generatedFilesDir, isServer ? 'static' : 'browser') },
       module: {
         rules: [
           {

@@ -1,8 +1,8 @@
 import { canonicalJson, sha256 } from '../loader/digest';
 import { regionOf } from '../fences/regions';
-import type { ExerciseData, LessonData, LessonLink } from '../lessonData';
+import type { ExerciseData, ExerciseRest, LessonData, LessonLink } from '../lessonData';
 import { panelsOf } from '../profiles';
-import type { Course, Exercise, Lesson } from '../types';
+import type { Course, Exercise, ExerciseSource, FileRole, Lesson } from '../types';
 import { backstageRelease } from './backstage';
 import { highlight } from './highlight';
 import { pageUrl, type SiteUrls } from './urls';
@@ -45,18 +45,38 @@ export function lessonData(course: Course, lesson: Lesson, urls: SiteUrls): Less
   };
 }
 
-function exerciseData({ folder, wrong, startsPassing, ...shown }: Exercise): ExerciseData {
+/** The part of an exercise that its page loads when it is needed. */
+export function exerciseRest({ files, checksFile, why }: Exercise): ExerciseRest {
+  const texts = (role: FileRole, text: (file: ExerciseSource) => string | undefined) =>
+    Object.fromEntries(
+      files.flatMap(file => {
+        const found = file.role === role ? text(file) : undefined;
+        return found === undefined ? [] : [[file.path, found]];
+      }),
+    );
+  return {
+    ...(checksFile === undefined ? {} : { checksFile }),
+    hidden: texts('hidden', file => file.starter),
+    // Region markers are for prose that quotes the solution; readers see it without them.
+    solution: texts('editable', ({ starter, solution }) =>
+      solution === undefined || solution === starter ? solution : `${regionOf(solution)}\n`,
+    ),
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+function exerciseData(exercise: Exercise): ExerciseData {
+  const { folder, wrong, startsPassing, checksFile, why, ...shown } = exercise;
   const starter = Object.fromEntries(
     shown.files.flatMap(({ path, starter: text }) => (text === undefined ? [] : [[path, text]])),
   );
   return {
     ...shown,
-    // Region markers are for prose that quotes the solution; readers see it without them.
-    files: shown.files.map(file =>
-      file.solution === undefined || file.solution === file.starter
-        ? file
-        : { ...file, solution: `${regionOf(file.solution)}\n` },
-    ),
+    files: shown.files.map(({ path, role, starter: text }) => ({
+      path,
+      role,
+      ...(text === undefined || role === 'hidden' ? {} : { starter: text }),
+    })),
     panels: panelsOf(shown),
     opening: highlight(shown.opens, starter[shown.opens] ?? ''),
     starterDigest: sha256(canonicalJson(starter)),

@@ -6,7 +6,7 @@ import { loadCourse } from '../loader/loadCourse';
 import { publishedCourseSchema } from '../schema/published';
 import { helloLesson, helloSite, type SiteFiles, writeSite } from '../testing/site';
 import { courseFrontMatter, courseSidebar } from './docs';
-import { lessonData } from './lessonData';
+import { exerciseRest, lessonData } from './lessonData';
 import { publishCourse } from './publish';
 import { reportMovedPages } from './reportMovedPages';
 
@@ -46,9 +46,6 @@ describe('lessonData', () => {
               path: 'src/greeting.ts',
               role: 'editable',
               starter: helloSite[`${helloLesson}/starter/src/greeting.ts`],
-              // Without the markers of regions.
-              solution:
-                'export function greeting(name: string): string {\n  return `Hello, ${name}`;\n}\n',
             },
             { path: 'src/names.ts', role: 'readonly' },
           ],
@@ -63,6 +60,22 @@ describe('lessonData', () => {
     expect(data[0]?.exercise).not.toHaveProperty('folder');
     expect(data[0]?.exercise).not.toHaveProperty('wrong');
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+    // What a reader has not asked for yet is loaded later.
+    expect(JSON.stringify(data[0]?.exercise)).not.toContain('describe(');
+    expect(JSON.stringify(data[0]?.exercise)).not.toContain('Hello, ${name}');
+  });
+
+  it('keeps checks and solution for later', () => {
+    const [lesson] = loadCourse(writeSite({})).lessons;
+    expect(exerciseRest(lesson!.exercise!)).toMatchObject({
+      checksFile: helloSite[`${helloLesson}/checks.test.ts`],
+      hidden: {},
+      solution: {
+        // Without the markers of regions.
+        'src/greeting.ts':
+          'export function greeting(name: string): string {\n  return `Hello, ${name}`;\n}\n',
+      },
+    });
   });
 });
 

@@ -57,3 +57,31 @@ export function importAndExport(identifier: string, request: string, exported: s
   };
   return { type: 'mdxjsEsm', value: '', data: { estree } };
 }
+
+/** `const identifier = () => import('request');` */
+export function importer(identifier: string, request: string): MdxjsEsm {
+  const source = { type: 'Literal', value: request, raw: JSON.stringify(request) } as const;
+  const estree: Program = {
+    type: 'Program',
+    sourceType: 'module',
+    body: [
+      {
+        type: 'VariableDeclaration',
+        kind: 'const',
+        declarations: [
+          {
+            type: 'VariableDeclarator',
+            id: { type: 'Identifier', name: identifier },
+            init: {
+              type: 'ArrowFunctionExpression',
+              params: [],
+              expression: true,
+              body: { type: 'ImportExpression', source },
+            },
+          },
+        ],
+      },
+    ],
+  };
+  return { type: 'mdxjsEsm', value: '', data: { estree } };
+}

@@ -7,21 +7,30 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { readTextIfAny } from '../loader/folders';
-import { lessonDataRequest } from '../plugin/names';
+import { lessonDataRequest, restDataRequest } from '../plugin/names';
 import { panelsOf, profileFacts } from '../profiles';
 import type { Profile } from '../schema/exercise';
 import { readDiagram } from './diagram';
 import { glossaryOf } from './glossary';
-import { importAndExport, type JsxElement, setIdentifier, setText, textAttribute } from './jsx';
+import {
+  importAndExport,
+  importer,
+  type JsxElement,
+  setIdentifier,
+  setText,
+  textAttribute,
+} from './jsx';
 import { type Page, pageOf } from './page';
 
 const dataName = '__lesson';
+const restName = '__loadRest';
 
 /**
  * Remark plugin that gives the course's components on a page their data:
  *
  * - every lesson's page imports its data and exports it as `lesson`
  * - `<Exercise />`, `<Demo />`, `<Quiz />`, `<Panel name />` get `lesson`
+ * - `<Exercise />` and `<Demo />` get `loadRest`, which loads the checks and the solution
  * - `<Term id>` gets `term`, `definition` and `source` from the glossary
  * - `<Diagram src alt>` gets `svg`, the drawing's text
  *
@@ -42,6 +51,7 @@ export const remarkLessonData: Plugin<[], Root> = () => (tree, file) => {
     const { id } = page.frontMatter;
     if (typeof id === 'string') {
       tree.children.unshift(importAndExport(dataName, lessonDataRequest(id), 'lesson'));
+      if (held.kind) tree.children.unshift(importer(restName, restDataRequest(id)));
     }
   }
   page.finish();
@@ -94,6 +104,7 @@ function fillLesson(page: Page, held: Held | undefined, node: JsxElement, seen: 
   }
   seen.add(name);
   setIdentifier(node, 'lesson', dataName);
+  if (name === 'Exercise' || name === 'Demo') setIdentifier(node, 'loadRest', restName);
 }
 
 /** What a lesson holds must be on its page. */

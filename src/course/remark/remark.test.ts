@@ -24,11 +24,12 @@ const withDrawing = (inside: string) => ({ [`${helloLesson}/a.svg`]: drawing(ins
 describe('remarkLessonData', () => {
   it('imports the data of the lesson, exports it, and gives it to the components', async () => {
     const code = await compiled('<Exercise />\n\nSee <Panel name="Logs" />.\n\n<Quiz />\n');
+    expect(code).toContain('import __lesson from "@stagecraft/lessons/hello.json";');
     expect(code).toContain(
-      'import __lesson from "@generated/stagecraft-course/default/lesson-hello.json";',
+      'const __loadRest = () => import("@generated/stagecraft-course/default/rest/hello.json");',
     );
     expect(code).toContain('export {__lesson as lesson};');
-    expect(code).toContain('<Exercise lesson={__lesson} />');
+    expect(code).toContain('<Exercise lesson={__lesson} loadRest={__loadRest} />');
     expect(code).toContain('<Panel name="Logs" lesson={__lesson} />');
     expect(code).toContain('<Quiz lesson={__lesson} />');
   });

@@ -8,6 +8,8 @@ import type { Files, Problem } from '../../sandbox/protocol/common';
 import { watchForSilence } from './watchForSilence';
 import type { Session } from '../session/session';
 import { programOf } from '../session/files';
+import { useRest } from '../session/useRest';
+import type { ExerciseRest } from '../../course/lessonData';
 import styles from './LiveSandbox.module.css';
 
 const toSandpackFiles = (files: Files) =>
@@ -23,16 +25,28 @@ interface LiveSandboxProps {
 
 /** The sandbox, and another one if its page never answers and the reader tries again. */
 export default function LiveSandbox(props: LiveSandboxProps) {
+  const { session } = props;
   const [attempt, setAttempt] = useState(0);
-  return <Sandbox key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+  const { rest, failed, retry } = useRest(session);
+  const latestRetry = useRef(retry);
+  useLayoutEffect(() => {
+    latestRetry.current = retry;
+  });
+  useEffect(() => {
+    if (failed) session.unavailable(WITHOUT_CHECKS, () => latestRetry.current());
+  }, [session, failed]);
+  return rest ? (
+    <Sandbox key={attempt} {...props} rest={rest} onRetry={() => setAttempt(attempt + 1)} />
+  ) : null;
 }
 
 interface SandboxProps extends LiveSandboxProps {
+  readonly rest: ExerciseRest;
   onRetry(): void;
 }
 
 /** Sandpack's provider over our own sandbox: it holds the files and speaks its protocol with the host page. */
-function Sandbox({ session, shows = false, onRetry }: SandboxProps) {
+function Sandbox({ session, rest, shows = false, onRetry }: SandboxProps) {
   const { exercise } = session;
   const host = useBaseUrl('/sandbox/');
   const { colorMode } = useColorMode();
@@ -49,7 +63,7 @@ function Sandbox({ session, shows = false, onRetry }: SandboxProps) {
       settings,
       has,
       files: {
-        ...toSandpackFiles(programOf(exercise, has)),
+        ...toSandpackFiles(programOf(rest, has)),
         '/package.json': { code: packageJson(settings), hidden: true },
       },
       customSetup: {
@@ -74,7 +88,14 @@ function Sandbox({ session, shows = false, onRetry }: SandboxProps) {
       options={options}
       {...(shows ? { className: styles.fills } : {})}
     >
-      <Bridge session={session} settings={settings} has={has} shows={shows} onRetry={onRetry} />
+      <Bridge
+        session={session}
+        rest={rest}
+        settings={settings}
+        has={has}
+        shows={shows}
+        onRetry={onRetry}
+      />
     </SandpackProvider>
   );
 }
@@ -86,6 +107,13 @@ const UNANSWERED: Problem = {
     'Its page does not answer. Are you offline, or are the site’s files incomplete? Your code is kept: reload the page to try again.',
 };
 
+const WITHOUT_CHECKS: Problem = {
+  kind: 'packs',
+  title: 'The exercise could not be loaded',
+  message:
+    'The file with its checks does not arrive. Are you offline, or has the site been renewed since you opened this page? Your code is kept: try again, or reload the page.',
+};
+
 interface BridgeProps extends Required<SandboxProps> {
   readonly settings: Parameters<typeof packageJson>[0];
   /** The files that Sandpack was made with. */
@@ -93,7 +121,7 @@ interface BridgeProps extends Required<SandboxProps> {
 }
 
 /** Joins the session to Sandpack: edits go down as files, runs and requests as messages, events come up. */
-function Bridge({ session, settings, has, shows, onRetry }: BridgeProps) {
+function Bridge({ session, rest, settings, has, shows, onRetry }: BridgeProps) {
   const { iframe, listen, dispatch, sandpack } = useSandpackClient();
   // Sandpack makes new functions on each render, and only the newest ones know its present state.
   const latest = useRef({ dispatch, updateFile: sandpack.updateFile, onRetry });
@@ -117,7 +145,7 @@ function Bridge({ session, settings, has, shows, onRetry }: BridgeProps) {
             detach ??= session.attach(
               {
                 update: files => latest.current.updateFile(toSandpackFiles(files)),
-                run: (run, files) => client.run(run, files, settings),
+                run: (run, files) => client.run(run, programOf(rest, files), settings),
                 cancel: run => client.cancel(run),
                 request: request => client.request(request),
                 navigate: to => client.navigate(to),
@@ -136,7 +164,7 @@ function Bridge({ session, settings, has, shows, onRetry }: BridgeProps) {
       detach?.();
       client.stop();
     };
-  }, [session, settings, has, iframe]);
+  }, [session, rest, settings, has, iframe]);
 
   return (
     <iframe

@@ -3,7 +3,7 @@ import React from 'react';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FromHost } from '../../sandbox/protocol/page';
-import { exercise } from '../session/exercise.testing';
+import { exercise, loadRest } from '../session/exercise.testing';
 import { createSession } from '../session/session';
 import type { SandboxLink } from '../session/types';
 import { Preview } from './Preview';
@@ -28,7 +28,7 @@ const THROWN = {
 } as const;
 
 function setUp() {
-  const session = createSession(exercise);
+  const session = createSession(exercise, loadRest);
   const link = {
     update: vi.fn(),
     run: vi.fn(),

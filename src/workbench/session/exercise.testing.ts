@@ -1,3 +1,4 @@
+import type { ExerciseRest } from '../../course/lessonData';
 import type { WorkbenchExercise } from './types';
 
 /** An exercise with a file of each role. */
@@ -7,9 +8,9 @@ export const exercise: WorkbenchExercise = {
   profile: 'backend',
   title: 'First',
   files: [
-    { path: 'src/plugin.ts', role: 'editable', starter: 'start', solution: 'done' },
-    { path: 'src/index.ts', role: 'readonly', starter: 'index', solution: 'index' },
-    { path: 'src/secret.ts', role: 'hidden', starter: 'hidden', solution: 'hidden' },
+    { path: 'src/plugin.ts', role: 'editable', starter: 'start' },
+    { path: 'src/index.ts', role: 'readonly', starter: 'index' },
+    { path: 'src/secret.ts', role: 'hidden' },
   ],
   opens: 'src/plugin.ts',
   entries: { backend: 'src/index.ts' },
@@ -18,7 +19,14 @@ export const exercise: WorkbenchExercise = {
   steps: [],
   hints: ['one', 'two'],
   checks: ['a', 'b'],
-  checksFile: 'the checks',
   starterDigest: 'd1',
   opening: ['start'],
 };
+
+export const rest: ExerciseRest = {
+  checksFile: 'the checks',
+  hidden: { 'src/secret.ts': 'hidden' },
+  solution: { 'src/plugin.ts': 'done' },
+};
+
+export const loadRest = () => Promise.resolve(rest);

@@ -1,4 +1,5 @@
 import type { Files } from '../../sandbox/protocol/common';
+import type { ExerciseRest } from '../../course/lessonData';
 import type { WorkbenchExercise } from './types';
 
 const TREE_ROLES = new Set(['editable', 'readonly']);
@@ -19,22 +20,9 @@ export const starterOf = (exercise: WorkbenchExercise): Files =>
     tabsOf(exercise).map(file => [file.path, withPlainLineEnds(file.starter ?? '')]),
   );
 
-/** Each editable file's text in the solution. */
-export const solutionOf = (exercise: WorkbenchExercise): Files =>
-  Object.fromEntries(
-    exercise.files
-      .filter(file => file.role === 'editable' && file.solution !== undefined)
-      .map(file => [file.path, file.solution ?? '']),
-  );
-
-/** What a run gets: the reader's files, the hidden ones and the checks. */
-export function programOf(exercise: WorkbenchExercise, files: Files): Files {
-  const hidden = exercise.files.filter(
-    file => file.role === 'hidden' && file.starter !== undefined,
-  );
-  return {
-    ...Object.fromEntries(hidden.map(file => [file.path, file.starter ?? ''])),
-    ...files,
-    ...(exercise.checksFile === undefined ? {} : { 'checks.test.ts': exercise.checksFile }),
-  };
-}
+/** What runs: the reader's files, the hidden ones and the checks. */
+export const programOf = ({ hidden, checksFile }: ExerciseRest, files: Files): Files => ({
+  ...hidden,
+  ...files,
+  ...(checksFile === undefined ? {} : { 'checks.test.ts': checksFile }),
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FromHost } from '../../sandbox/protocol/page';
-import { exercise } from './exercise.testing';
+import { exercise, loadRest, rest } from './exercise.testing';
+import { programOf } from './files';
 import { createSession } from './session';
 import type { SandboxLink } from './types';
 
@@ -23,7 +24,7 @@ function setUp() {
     resetUndone: vi.fn(),
     solutionSeen: vi.fn(),
   };
-  const session = createSession(exercise, events);
+  const session = createSession(exercise, loadRest, events);
   const say = (...messages: FromHost[]) => messages.forEach(session.receive);
   const result = (run: number, name: string, status: 'passed' | 'failed'): FromHost => ({
     type: 'stagecraft/check',
@@ -36,12 +37,16 @@ function setUp() {
 }
 
 describe('a session', () => {
-  it('hands a run the reader’s files, the hidden ones and the checks', () => {
+  it('hands a run the reader’s files; the sandbox adds the hidden ones and the checks', () => {
     const { session, link } = setUp();
     session.attach(link, STARTER);
     session.edit('src/plugin.ts', 'mine');
     session.runChecks();
     expect(link.run).toHaveBeenCalledWith(expect.any(Number), {
+      'src/plugin.ts': 'mine',
+      'src/index.ts': 'index',
+    });
+    expect(programOf(rest, session.getState().files)).toEqual({
       'src/plugin.ts': 'mine',
       'src/index.ts': 'index',
       'src/secret.ts': 'hidden',
@@ -160,7 +165,7 @@ describe('a session', () => {
   it('does not take a file for edited because its lines end as on Windows', () => {
     const [first, ...others] = exercise.files;
     const files = [{ ...first!, starter: 'one\r\ntwo\r\n' }, ...others];
-    const session = createSession({ ...exercise, files });
+    const session = createSession({ ...exercise, files }, loadRest);
     expect(session.getState().files['src/plugin.ts']).toBe('one\ntwo\n');
     session.edit('src/plugin.ts', 'one\ntwo\n');
     session.restore({ 'src/plugin.ts': 'one\r\ntwo\r\n' });

@@ -1,7 +1,8 @@
 import type { ColorMode, Files, PluginRequest, Problem } from '../../sandbox/protocol/common';
 import type { FromHost } from '../../sandbox/protocol/page';
-import { isEditable, programOf, starterOf, withPlainLineEnds } from './files';
+import { isEditable, starterOf, withPlainLineEnds } from './files';
 import { inRun, receive, withNewest } from './receive';
+import type { LoadRest } from './rest';
 import type {
   CheckState,
   SandboxLink,
@@ -40,7 +41,11 @@ export function initialState(exercise: WorkbenchExercise): SessionState {
  * One reader's work on one exercise, without any user interface: files, runs, logs, requests. The view subscribes; a
  * sandbox is attached when it is there, and what was asked for before waits for it.
  */
-export function createSession(exercise: WorkbenchExercise, events: SessionEvents = {}) {
+export function createSession(
+  exercise: WorkbenchExercise,
+  loadRest: LoadRest,
+  events: SessionEvents = {},
+) {
   const starter = starterOf(exercise);
   const listeners = new Set<() => void>();
   const waiting: ((link: SandboxLink) => void)[] = [];
@@ -74,6 +79,7 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
 
   return {
     exercise,
+    loadRest,
     getState: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -153,7 +159,7 @@ export function createSession(exercise: WorkbenchExercise, events: SessionEvents
         problem: undefined,
       });
       withLink(to => {
-        if (number === run) to.run(number, programOf(exercise, state.files));
+        if (number === run) to.run(number, state.files);
       });
     },
     send(request: Omit<PluginRequest, 'id'>) {

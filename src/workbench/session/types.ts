@@ -78,6 +78,7 @@ export interface SessionState {
 /** The way to a sandbox, once there is one. */
 export interface SandboxLink {
   update(files: Files): void;
+  /** @param files the reader's; the sandbox adds the hidden ones and the checks */
   run(run: number, files: Files): void;
   cancel(run: number): void;
   request(request: PluginRequest): void;

@@ -2,7 +2,10 @@ import React from 'react';
 import clsx from 'clsx';
 import { Icon } from '../parts/Icon';
 import { InlineText } from '../parts/InlineText';
-import { solutionOf } from '../session/files';
+import type { ExerciseRest } from '../../course/lessonData';
+import type { Session } from '../session/session';
+import { useRest } from '../session/useRest';
+import buttons from '../parts/buttons.module.css';
 import type { SessionState, WorkbenchExercise } from '../session/types';
 import styles from './Help.module.css';
 import verdicts from './Verdict.module.css';
@@ -30,12 +33,27 @@ export function Hints({
   );
 }
 
+/** The solution, once it is loaded. */
+export function Solution({ session }: { readonly session: Session }) {
+  const { rest, failed, retry } = useRest(session);
+  if (rest) return <SolutionText rest={rest} />;
+  if (!failed) return <p role="status">Loading the solution…</p>;
+  return (
+    <p role="alert">
+      The solution could not be loaded. Are you offline?{' '}
+      <button type="button" className={buttons.quiet} onClick={retry}>
+        Try again
+      </button>
+    </p>
+  );
+}
+
 /** The solution, file by file, and why it is so. */
-export function Solution({ exercise }: { readonly exercise: WorkbenchExercise }) {
+function SolutionText({ rest }: { readonly rest: ExerciseRest }) {
   return (
     <div className={styles.solution}>
       <h4>One solution</h4>
-      {Object.entries(solutionOf(exercise)).map(([path, text]) => (
+      {Object.entries(rest.solution).map(([path, text]) => (
         <figure key={path}>
           <figcaption>{path}</figcaption>
           <pre data-solution-file={path} tabIndex={0}>
@@ -43,9 +61,9 @@ export function Solution({ exercise }: { readonly exercise: WorkbenchExercise })
           </pre>
         </figure>
       ))}
-      {exercise.why && (
+      {rest.why && (
         <p>
-          <InlineText text={exercise.why} />
+          <InlineText text={rest.why} />
         </p>
       )}
     </div>
@@ -76,10 +94,10 @@ export function WithoutScript({
             <pre>{file.starter}</pre>
           </figure>
         ))}
-        {exercise.kind === 'exercise' && (
+        {exercise.kind === 'exercise' && exercise.rest && (
           <details>
             <summary>Solution</summary>
-            <Solution exercise={exercise} />
+            <SolutionText rest={exercise.rest} />
           </details>
         )}
       </div>

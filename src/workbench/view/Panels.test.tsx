@@ -2,14 +2,14 @@
 import React, { useState } from 'react';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { exercise } from '../session/exercise.testing';
+import { exercise, loadRest } from '../session/exercise.testing';
 import { createSession } from '../session/session';
 import { Panels } from './Panels';
 
 afterEach(cleanup);
 
 function show(panels: typeof exercise.panels) {
-  const session = createSession({ ...exercise, panels });
+  const session = createSession({ ...exercise, panels }, loadRest);
   const App = () => {
     const [selected, select] = useState<string>(panels[0]!);
     return (

@@ -2,14 +2,14 @@
 import React, { useSyncExternalStore } from 'react';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { exercise } from '../session/exercise.testing';
+import { exercise, loadRest } from '../session/exercise.testing';
 import { createSession } from '../session/session';
 import { Toolbar } from './Toolbar';
 
 afterEach(cleanup);
 
 it('Undo leaves the focus on Reset when it goes', () => {
-  const session = createSession(exercise);
+  const session = createSession(exercise, loadRest);
   const App = () => {
     const state = useSyncExternalStore(session.subscribe, session.getState);
     return <Toolbar session={session} state={state} enabled onRun={vi.fn()} />;

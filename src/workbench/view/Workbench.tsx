@@ -207,7 +207,7 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
       <Toolbar session={session} state={state} enabled={enabled} onRun={run} />
       {exercise.kind === 'exercise' && <Verdict state={state} exercise={exercise} />}
       <Hints exercise={exercise} shown={state.hints} />
-      {state.solutionShown && <Solution exercise={exercise} />}
+      {state.solutionShown && <Solution session={session} />}
       <WithoutScript exercise={exercise} open={state.open} />
       <p id={`${id}-keys`} className={styles.keys}>
         In the editor, Tab indents. To leave it by keyboard, press Escape, then Tab.
