@@ -7,6 +7,9 @@ import { createRealms } from './realms';
 import { createSandbox, type Sandbox } from './sandbox';
 import { readSettings } from './settings';
 
+/** A backend is started when a reader stops to type; an app, which can take each keystroke, is not put off. */
+const TYPING_PAUSE_MS = 250;
+
 type SandpackMessage =
   | { type: 'start' | 'success' }
   | { type: 'status'; status: 'transpiling' | 'evaluating' | 'idle' }
@@ -41,7 +44,13 @@ function main() {
     sandbox: () => late.sandbox,
     onReady: () => emit({ type: 'stagecraft/ready' }),
   });
-  const made = createSandbox({ emit, realms, packs: settings.packs, mode });
+  const made = createSandbox({
+    emit,
+    realms,
+    packs: settings.packs,
+    mode,
+    typingPause: TYPING_PAUSE_MS,
+  });
   late.sandbox = made;
 
   function hear(message: ToHost) {

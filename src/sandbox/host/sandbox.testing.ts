@@ -96,7 +96,7 @@ export const decided = (run: number): Extract<FromRealm, { type: 'checks-end' }>
 type Sent = ToRealm & { realm: RealmName; ports: number };
 
 /** A sandbox between a page and three realms that are not there. Made anew for each test of the file that calls this. */
-export function setUpSandbox() {
+export function setUpSandbox({ typingPause = 0 } = {}) {
   const state = {
     said: [] as FromHost[],
     sent: [] as Sent[],
@@ -144,6 +144,7 @@ export function setUpSandbox() {
       },
       packs: PACKS,
       mode: 'light',
+      typingPause,
     });
   });
   afterEach(() => void vi.useRealTimers());

@@ -6,6 +6,7 @@ import { changedFor, createProgramCompiler, type Compiled } from './compiled';
 import { createLiveBackend, hasBackend } from './liveBackend';
 import { createLogs } from './logs';
 import { halfOf, type PackTable } from './neededPacks';
+import { createPause } from './pause';
 import { createPreview, hasApp } from './preview';
 import { hangProblem, stoppedProblem, type SourceView } from './problems';
 import { sameProgram, toProgram } from './program';
@@ -20,6 +21,8 @@ export interface SandboxOptions {
   realms: Record<RealmName, () => Supervisor>;
   packs: PackTable;
   mode: ColorMode;
+  /** How long no edit must come before the backend starts again, in milliseconds; the app follows each one. */
+  typingPause: number;
 }
 
 const STOPPED = 'The backend was stopped before it answered.';
@@ -29,7 +32,8 @@ const STOPPED = 'The backend was stopped before it answered.';
  * concern them, runs checks, and says everything in terms of the learner's own files. In the Worker a run of the checks
  * goes first: an edit of the backend that arrives meanwhile is started when it has ended.
  */
-export function createSandbox({ emit, realms, packs, mode }: SandboxOptions) {
+export function createSandbox({ emit, realms, packs, mode, typingPause }: SandboxOptions) {
+  const typing = createPause(typingPause);
   const compiler = createProgramCompiler(packs);
   let current: Compiled | undefined;
   /** With what backend and app were last started: what has not changed since is not started again. */
@@ -158,7 +162,10 @@ export function createSandbox({ emit, realms, packs, mode }: SandboxOptions) {
       // Sandpack compiles what it was made with twice, and what was run already once more.
       if (current && sameProgram(current.program, next)) return;
       current = compiler.compile(next);
-      startChanged();
+      if (!started.backend) return startChanged();
+      // What the app shows of an edit of the backend comes with the backend.
+      typing.after(startChanged);
+      if (!changedFor('backend', started.backend, current)) typing.flush();
     },
     /** Starts everything afresh: a new frame for the app, and a new backend. */
     restart() {
@@ -170,6 +177,7 @@ export function createSandbox({ emit, realms, packs, mode }: SandboxOptions) {
     startRun(number: number, modules: Modules | undefined) {
       if (modules) current = compiler.compile(toProgram(modules));
       if (!current) return;
+      typing.cancel();
       if (runs.start(number, current) === 'worker') {
         started.backend = undefined; // the run takes its place
         backend.abandon();
@@ -180,6 +188,7 @@ export function createSandbox({ emit, realms, packs, mode }: SandboxOptions) {
       if (runs.cancel(number)) startChanged();
     },
     request(asked: PluginRequest) {
+      typing.flush(); // it is meant for the backend that the reader sees
       requests.add(asked);
       if (current && !hasBackend(current)) return requests.failAll('There is no backend here.');
       const sent =

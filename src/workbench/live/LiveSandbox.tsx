@@ -75,8 +75,7 @@ function Sandbox({ session, rest, shows = false, onRetry }: SandboxProps) {
         bundlerURL: new URL(`${host}?${query}`, window.location.href).href,
         startRoute: '',
         initMode: 'immediate',
-        recompileMode: 'delayed',
-        recompileDelay: 250,
+        recompileMode: 'immediate',
       } as const,
     };
   });
