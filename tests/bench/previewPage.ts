@@ -5,19 +5,30 @@ import { Workbench } from '../e2e/lib/workbench';
 import { withPage } from './chromium';
 import { attachToFrame } from './frameHeap';
 
-/** Milliseconds since the epoch, as the frame saw it, when the text had been painted in it. */
-function paintedAt(frame: Frame, text: string): Promise<number> {
+/** How long to look for what never comes. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Milliseconds since the epoch, as the frame saw it, when the text had been painted in an element of this kind. A frame out
+ * of sight is not painted.
+ */
+function paintedAt(frame: Frame, selector: string, text: string): Promise<number> {
   return frame.evaluate(
-    wanted =>
-      new Promise<number>(resolve => {
+    ([where, wanted, patience]) =>
+      new Promise<number>((resolve, reject) => {
+        setTimeout(
+          () => reject(new Error(`The preview never showed “${wanted}” in ${where}.`)),
+          patience,
+        );
         const look = () => {
-          if (!document.body.innerText.includes(wanted)) return requestAnimationFrame(look);
+          const found = document.querySelector<HTMLElement>(where)?.innerText.includes(wanted);
+          if (!found) return requestAnimationFrame(look);
           // The frame after the one that the text came with: by then it has been painted.
           return requestAnimationFrame(() => resolve(Date.now()));
         };
         look();
       }),
-    text,
+    [selector, text, PATIENCE_MS] as const,
   );
 }
 
@@ -31,11 +42,12 @@ export function timeFirstPaint(browser: Browser, url: string, id: string): Promi
     const began = await tab.evaluate(element => {
       const now = Date.now();
       (element as HTMLElement).click();
+      element.scrollIntoView();
       return now;
     });
     const frame = await previewFrame(page);
-    // The sidebar's wordmark: the shell is there, whatever the learner's page still waits for.
-    return (await paintedAt(frame, 'Acme')) - began;
+    // The sidebar with Acme's mark: the shell is there, whatever the learner's page still waits for.
+    return (await paintedAt(frame, 'nav', 'A')) - began;
   });
 }
 
@@ -54,7 +66,7 @@ async function openNumbered(page: Page, id: string) {
     workbench.write(path, text.replace('<Container>', `<Container><p>${MARK} ${round}.</p>`));
   await write(0);
   const frame = await previewFrame(page);
-  await paintedAt(frame, `${MARK} 0.`);
+  await paintedAt(frame, 'body', `${MARK} 0.`);
   return { write, frame };
 }
 
@@ -69,7 +81,7 @@ export function timeRepaint(
     const { write, frame } = await openNumbered(page, id);
     const times: number[] = [];
     for (let round = 1; round <= edits; round += 1) {
-      const painted = paintedAt(frame, `${MARK} ${round}.`);
+      const painted = paintedAt(frame, 'body', `${MARK} ${round}.`);
       await page.evaluate(() => {
         addEventListener('input', () => Object.assign(self, { typed: Date.now() }), {
           once: true,
@@ -97,7 +109,7 @@ export function heapAtEdits(
     const heaps: number[] = [];
     for (let round = 1; round <= Math.max(...weighAt); round += 1) {
       await write(round);
-      await paintedAt(frame, `${MARK} ${round}.`);
+      await paintedAt(frame, 'body', `${MARK} ${round}.`);
       if (weighAt.includes(round)) heaps.push(await weigh());
     }
     return heaps;
