@@ -10,7 +10,7 @@ const tests = '(\\.(test|testing)\\.tsx?$|/testing/)';
 const loadedFirst = '^src/(workbench|progress|theme|pages|sandbox/(client|protocol))/';
 /** Code that runs in the reader's browser. Builders beside it (`build.ts`) run on Node.js. */
 const browserCode = [loadedFirst, '^src/sandbox/(host|realm|compiler|modules|checks)/'];
-const builders = '(^|/)(build|cli)\\.tsx?$';
+const builders = ['(^|/)(build|cli)\\.tsx?$', '^src/workbench/intelligence/build/'];
 
 const react = packages('react', 'react-dom', '@mdx-js/react', '@codesandbox/sandpack-react');
 const docusaurus = [
@@ -118,7 +118,7 @@ module.exports = {
       comment:
         "The course's schemas and loader are for Node.js: they bring all of zod and the file system. Pages import its types alone.",
       severity: 'error',
-      from: { path: loadedFirst, pathNot: tests },
+      from: { path: loadedFirst, pathNot: [...builders, tests] },
       to: { path: '^src/course/', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -138,7 +138,7 @@ module.exports = {
       comment:
         "A browser has no Node.js built-ins. Backstage's are shimmed in src/backstage/node, inside packs.",
       severity: 'error',
-      from: { path: browserCode, pathNot: [builders, tests] },
+      from: { path: browserCode, pathNot: [...builders, tests] },
       to: { dependencyTypes: ['core'] },
     },
     {

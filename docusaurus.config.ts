@@ -5,6 +5,7 @@ import { codeTheme } from './src/theme/codeTheme';
 import coursePlugin from './src/course/plugin';
 import { courseFrontMatter, courseSidebar } from './src/course/plugin/docs';
 import { remarkLessonData, remarkQuotedCode } from './src/course/remark';
+import playgroundPlugin from './src/workbench/playground/build';
 
 /** Where the site will live: `/` at the root of a host, `/stagecraft/` on GitHub Pages. */
 const baseUrl = process.env.STAGECRAFT_BASE_URL ?? '/';
@@ -29,13 +30,30 @@ const docs: DocsOptions = {
   ...(repository ? { editUrl: `${repository}/edit/main/` } : {}),
 };
 
+/** Styles of what the workbench loads on demand: they come with it. Docusaurus 3.10 would put them into every page's. */
+const loadedOnDemand =
+  /[\\/]src[\\/]workbench[\\/](?:diff|intelligence|playground|commands|panels[\\/](?:inside|LogsPanel|RequestsPanel)|editor|preview[\\/]Pr|take[\\/]view|view[\\/](?:Divider|FileActions|NextStep|PartSwitch))/;
+
 /** What the bundler must know that Docusaurus 3.10 doesn't tell it. */
 const bundlerQuirks: PluginModule = () => ({
   name: 'stagecraft-bundler-quirks',
   configureWebpack: (_config, isServer, { currentBundler }) => ({
     // In a package of `"type": "module"`, the chunks of Docusaurus' server build, which are CommonJS, need another ending,
     // and its generated files, which call require.resolveWeak, must not be taken for ES modules.
-    ...(isServer ? { output: { chunkFilename: '[name].cjs' } } : {}),
+    ...(isServer
+      ? { output: { chunkFilename: '[name].cjs' } }
+      : {
+          optimization: {
+            splitChunks: {
+              cacheGroups: {
+                styles: {
+                  test: (module: { nameForCondition?(): string | null }) =>
+                    !loadedOnDemand.test(module.nameForCondition?.() ?? ''),
+                },
+              },
+            },
+          },
+        }),
     module: { rules: [{ test: /[\\/]\.docusaurus[\\/].*\.js$/, type: 'javascript/auto' }] },
     plugins: [
       // sandpack-react 2.20 reads this at its top level.
@@ -65,6 +83,7 @@ const config: Config = {
   plugins: [
     bundlerQuirks,
     coursePlugin,
+    playgroundPlugin,
     ['@docusaurus/plugin-content-docs', docs],
     ['@docusaurus/plugin-content-pages', {}],
   ],
@@ -77,6 +96,7 @@ const config: Config = {
       logo: { alt: '', src: 'img/mark.svg', width: 28, height: 28 },
       items: [
         { type: 'docSidebar', sidebarId: 'course', label: 'Learn', position: 'left' },
+        { to: '/playground/', label: 'Playground', position: 'left' },
         ...(repository ? [{ href: repository, label: 'Source', position: 'right' as const }] : []),
       ],
     },

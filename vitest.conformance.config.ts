@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/conformance/*.conformance.ts'],
     pool: 'forks',
+    // Each of these files keeps all cores busy.
+    fileParallelism: false,
     testTimeout: 20_000,
   },
 });

@@ -31,10 +31,15 @@ export interface ExerciseRest {
 /** What a page shows of an exercise; not what only authors and CI need. */
 export type ExerciseData = Omit<
   Exercise,
-  'folder' | 'wrong' | 'startsPassing' | 'files' | 'checksFile' | 'why'
+  'folder' | 'wrong' | 'startsPassing' | 'files' | 'checksFile' | 'why' | 'may'
 > & {
   /** The text of hidden files stands in the rest. */
   readonly files: readonly Pick<ExerciseSource, 'path' | 'role' | 'starter'>[];
+  /** What the reader may do with the tree: each pattern of paths as authors wrote it, and as a regular expression. */
+  readonly may?: {
+    readonly create: readonly { readonly glob: string; readonly pattern: string }[];
+    readonly delete: boolean;
+  };
   /** There in the build of static pages alone: who reads without JavaScript can't load it. */
   readonly rest?: ExerciseRest;
   /** The starter of the file that opens, in pieces of one style each. */

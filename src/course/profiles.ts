@@ -3,7 +3,19 @@ import type { HostPlugin, Profile, Side } from './schema/exercise';
 // What a profile means, without schemas, so that pages can import it.
 
 /** The names of the workbench's panels. */
-export type PanelName = 'Checks' | 'Preview' | 'Requests' | 'Logs';
+export type PanelName =
+  | 'Checks'
+  | 'Preview'
+  | 'Requests'
+  | 'Logs'
+  | 'Database'
+  | 'Config'
+  | 'Plugins'
+  | 'Scheduler'
+  | 'Tree';
+
+/** A look inside what runs: the backend, and the app. */
+const INSIDE_BACKEND: readonly PanelName[] = ['Database', 'Config', 'Plugins', 'Scheduler'];
 
 interface ProfileFacts {
   /** The sides that an exercise of the profile may have, and those that it must have. */
@@ -21,20 +33,20 @@ export const profileFacts: Readonly<Record<Profile, ProfileFacts>> = {
     needs: ['backend'],
     entries: { backend: 'src/index.ts' },
     plugins: [],
-    panels: ['Checks', 'Requests', 'Logs'],
+    panels: ['Checks', 'Requests', 'Logs', ...INSIDE_BACKEND],
   },
   frontend: {
     sides: ['frontend'],
     needs: ['frontend'],
     entries: { frontend: 'src/index.ts' },
     plugins: [],
-    panels: ['Checks', 'Preview', 'Logs'],
+    panels: ['Checks', 'Preview', 'Logs', 'Tree'],
   },
   'full-stack': {
     sides: ['backend', 'frontend'],
     needs: ['backend', 'frontend'],
     plugins: [],
-    panels: ['Checks', 'Preview', 'Requests', 'Logs'],
+    panels: ['Checks', 'Preview', 'Requests', 'Logs', ...INSIDE_BACKEND, 'Tree'],
   },
   // The pages of the catalog are there in any case; the learner may add to them, to its backend, or to both.
   catalog: {
@@ -42,7 +54,7 @@ export const profileFacts: Readonly<Record<Profile, ProfileFacts>> = {
     needs: [],
     entries: { frontend: 'src/index.ts' },
     plugins: ['catalog'],
-    panels: ['Checks', 'Preview', 'Requests', 'Logs'],
+    panels: ['Checks', 'Preview', 'Requests', 'Logs', ...INSIDE_BACKEND, 'Tree'],
   },
 };
 

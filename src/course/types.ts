@@ -41,6 +41,8 @@ export interface Exercise {
   readonly entries: Readonly<Partial<Record<Side, string>>>;
   /** Backstage's own backend plugins that run beside the learner's. */
   readonly plugins: readonly HostPlugin[];
+  /** What a reader may do with the tree itself; absent: nothing. */
+  readonly may?: { readonly create: readonly string[]; readonly delete: boolean };
   readonly steps: readonly Step[];
   readonly hints: readonly string[];
   readonly why?: string;

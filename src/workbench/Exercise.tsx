@@ -1,10 +1,14 @@
-import React, { useEffect, useMemo, useState } from 'react';
+import React, { lazy, useEffect, useMemo, useState } from 'react';
 import type { ExerciseRest, LessonData } from '../course/lessonData';
 import { useProgress } from '../progress/react';
 import { loadOnce } from './session/rest';
 import { createSession } from './session/session';
+import { useForeignCode } from './take/link/useForeignCode';
 import { keepProgress } from './keepProgress';
+import { LoadBoundary } from './parts/LoadBoundary';
 import { Workbench } from './view/Workbench';
+
+const ForeignNotice = lazy(() => import('./take/view/ForeignNotice'));
 
 interface ExerciseProps {
   readonly lesson: LessonData;
@@ -31,6 +35,7 @@ export function Exercise({ lesson, loadRest }: ExerciseProps) {
       void connecting.then(({ close }) => close());
     };
   }, [connect]);
+  const foreign = useForeignCode(session);
   const elsewhere = useProgress().openElsewhere.has(exercise.id);
   const notices = [
     ...(elsewhere
@@ -43,11 +48,21 @@ export function Exercise({ lesson, loadRest }: ExerciseProps) {
       : []),
   ];
   return (
-    <Workbench
-      session={session}
-      release={lesson.backstageRelease}
-      draftRead={draft.read}
-      notices={notices}
-    />
+    <>
+      {(foreign.link.state !== 'none' || foreign.came) && (
+        <LoadBoundary what="The notice about this link" fallback={null}>
+          <ForeignNotice foreign={foreign} />
+        </LoadBoundary>
+      )}
+      <Workbench
+        key={foreign.session ? 'link' : 'own'}
+        session={foreign.session ?? session}
+        release={lesson.backstageRelease}
+        draftRead={draft.read && foreign.link.state !== 'opening'}
+        notices={foreign.session ? [] : notices}
+        held={foreign.held}
+        onStart={foreign.start}
+      />
+    </>
   );
 }

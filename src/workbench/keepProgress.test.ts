@@ -18,7 +18,9 @@ const slowly = (what: string) =>
 const progress = {
   saveDraft: (id: string, path: string, text: string, digest: string) =>
     slowly(`${id} ${path} = ${text} (${digest})`),
-  clearDraft: (id: string) => slowly(`clear ${id}`),
+  saveDeleted: (id: string, path: string) => slowly(`${id} ${path} deleted`),
+  clearDraft: (id: string, path?: string) =>
+    slowly(`clear ${[id, path].filter(Boolean).join(' ')}`),
   undoClear: (id: string) => slowly(`undo ${id}`),
   add: vi.fn(),
   draft: vi.fn(),
@@ -45,9 +47,10 @@ const saved = (text: string, path = PLUGIN) => `first ${path} = ${text} (d1)`;
 
 function setUp() {
   const kept = keepProgress(exercise, 'c1');
-  const { edited, reset, resetUndone, passed, solutionSeen } = kept.events;
+  const { edited, deleted, reset, resetUndone, passed, solutionSeen } = kept.events;
   const events = {
     edited: edited!,
+    deleted: deleted!,
     reset: reset!,
     resetUndone: resetUndone!,
     passed: passed!,
@@ -111,6 +114,19 @@ describe('drafts', () => {
     }
     await quiet();
     expect(written()).toEqual([saved('a'), saved('last words'), 'clear first', saved('new')]);
+  });
+
+  it('of a deleted file say so, after what was typed into it before; one file is reset alone', async () => {
+    const { events } = setUp();
+    events.edited(PLUGIN, 'a');
+    events.deleted(PLUGIN);
+    events.reset(PLUGIN);
+    for (const count of [1, 2]) {
+      await begun(count);
+      writes[count - 1]!.done();
+    }
+    await begun(3);
+    expect(written()).toEqual([saved('a'), `first ${PLUGIN} deleted`, `clear first ${PLUGIN}`]);
   });
 
   it('come back after the reset that took them, never before', async () => {

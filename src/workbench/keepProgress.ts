@@ -43,9 +43,13 @@ export function keepProgress(exercise: WorkbenchExercise, course: string) {
       );
     },
     solutionSeen: () => void record(progress => progress.add('solution-seen', id, {}, course)),
-    reset() {
+    deleted(path) {
       unsaved = new Map();
-      inOrder(progress => progress.clearDraft(id));
+      inOrder(progress => progress.saveDeleted(id, path, starterDigest));
+    },
+    reset(path) {
+      unsaved = new Map();
+      inOrder(progress => progress.clearDraft(id, path));
     },
     resetUndone: () => inOrder(progress => progress.undoClear(id)),
   };
@@ -62,7 +66,7 @@ export function keepProgress(exercise: WorkbenchExercise, course: string) {
       try {
         const progress = await pageProgress();
         const draft = exercise.kind === 'exercise' ? await progress.draft(id) : undefined;
-        if (draft) session.restore(draft.files);
+        if (draft) session.restore(draft.files, draft.deleted);
         const changed = draft?.starterDigests.some(digest => digest !== starterDigest) ?? false;
         return { changed, close: progress.openExercise(id) };
       } catch {

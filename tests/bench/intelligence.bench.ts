@@ -6,7 +6,7 @@ import { atMost, shown, type Row } from './row';
 
 export const kind = 'times';
 
-const samples = 7;
+const samples = 5;
 const answered = '[data-types="ready"]';
 const list = '.cm-tooltip-autocomplete li';
 
@@ -79,7 +79,6 @@ export function rows(): Promise<Row[]> {
   return withServer(readBuiltSite(), url =>
     withChromium(async browser => [
       ...(await exercise(browser, url, 'first-backend')),
-      ...(await exercise(browser, url, 'first-page')),
       ...(await exercise(browser, url, 'catalog-card')),
     ]),
   );

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createVitest, type TestModule } from 'vitest/node';
 import { checksPath } from '../../src/course/loader/digest';
@@ -20,6 +21,9 @@ export interface VariantResult {
   readonly errors: readonly string[];
 }
 
+/** A process with the whole of Backstage and a page takes up to 0.7 GB. */
+const MOST_WORKERS = 4;
+
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 const setupFiles: Record<Environment, string[]> = {
@@ -28,7 +32,7 @@ const setupFiles: Record<Environment, string[]> = {
 };
 
 /**
- * Runs the checks of all variants on Node.js against the installed packages, in one process for
+ * Runs the checks of all variants on Node.js against the installed packages, in a few processes for
  * each environment that they need.
  *
  * @param siteDir - absolute path of the site, from which packages are resolved
@@ -64,10 +68,11 @@ async function runIn(
       // CSS, and Node.js takes their .esm.js for CommonJS. So Vite loads them. material-ui-popup-state 5.3, which
       // @backstage/plugin-catalog-react 3.2 brings along, imports folders of MUI, as no ES module may.
       server: { deps: { inline: [/\.esm\.js$/, /\/material-ui-popup-state\//] } },
-      // Loading Backstage takes seconds, so that all variants share one process that has it.
+      // Loading Backstage takes seconds, so that variants share the processes that have it. Each takes the next variant
+      // as soon as it is done with one.
       pool: 'forks',
       isolate: false,
-      fileParallelism: false,
+      maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
       testTimeout: 20_000,
       reporters: [{}],
       passWithNoTests: true,

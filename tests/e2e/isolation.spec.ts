@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test, type Frame, type Page } from '@playwright/test';
+import { listener } from './lib/listener';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -119,18 +118,6 @@ test('the frame has an opaque origin, no WebRTC, and the policy of the design', 
     ),
   ).toBe("frame-src 'none'");
 });
-
-/** Another origin that answers everybody, and remembers who asked. */
-async function listener() {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.writeHead(200, { 'access-control-allow-origin': '*' }).end('<title>outside</title>');
-  });
-  await new Promise<void>(resolve => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
-  return { asked, url: `http://127.0.0.1:${port}/escape`, close: () => server.close() };
-}
 
 test('the frame can’t send requests, run inline scripts or leave', async ({ page }) => {
   const frame = await realmFrame(page);

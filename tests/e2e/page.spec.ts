@@ -41,6 +41,10 @@ test('the exercise keeps its contract', async ({ page }) => {
     'Checks',
     'Requests',
     'Logs',
+    'Database',
+    'Config',
+    'Plugins',
+    'Scheduler',
   ]);
   for (const path of ['src/plugin.ts', 'src/index.ts']) {
     await workbench.openFile(path);

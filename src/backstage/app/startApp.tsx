@@ -16,6 +16,7 @@ import { RootBoundary } from './errors/RootBoundary';
 import { reportStartErrors } from './errors/startError';
 import { trackRejectionListeners, watchWindow } from './errors/window';
 import { asFeatures } from './features';
+import { listExtensions } from './inspect/extensions';
 import { disposeApis, setColorMode } from './shell/apis';
 import { AppHistory } from './shell/history';
 import { findHome } from './shell/home';
@@ -44,6 +45,7 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
   const react = createRoot(root, { onRecoverableError: () => {} });
   const cleanups = [watchWindow(reporter)];
   let apis: ApiHolder | undefined;
+  let extensions: RunningApp['extensions'] = () => undefined;
   let { mode } = options;
   let isStopped = false;
 
@@ -77,6 +79,7 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
     const isLearners = ({ spec }: AppNode) => ids.has(spec.plugin.pluginId);
     reportStartErrors(app, isLearners, reporter);
     history.home = findHome(app.tree, isLearners);
+    extensions = () => listExtensions(app.tree, own);
     cleanups.push(history.subscribe(() => options.onLocation(history.location)));
     options.onLocation(history.location);
     render(maybeCreateErrorPage(app) ?? app.element);
@@ -95,6 +98,7 @@ export function startApp(root: HTMLElement, options: AppOptions): RunningApp {
       if (typeof to === 'number') history.go(to);
       else history.visit(to);
     },
+    extensions: () => extensions(),
     setColorMode(next) {
       mode = next;
       if (apis) setColorMode(apis, mode);

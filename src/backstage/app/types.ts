@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import type { ExtensionView } from './inspect/extensions';
 
 export type ColorMode = 'light' | 'dark';
 
@@ -52,6 +53,8 @@ export interface RunningApp {
   /** @param to a path, or the number of steps to go forward (back, if it is negative) */
   navigate(to: string | number): void;
   setColorMode(mode: ColorMode): void;
+  /** The extensions that it is made of; undefined as long as it has not opened. */
+  extensions(): ExtensionView[] | undefined;
   /** Takes the app off the page and removes all that it added to it. Gives what the next app may go on from. */
   stop(): Trail;
 }

@@ -6,6 +6,7 @@ export { startBackend } from './startBackend';
 export { pendingPlugins } from './pending';
 export { provideMigrations } from './migrations';
 export { seedDatabase } from './database/seeds';
+export type * from './inspect/types';
 export type {
   HostPlugin,
   Installable,

@@ -1,10 +1,12 @@
 import { createSpecializedBackend } from '@backstage/backend-app-api';
 import type { BackendFeature } from '@backstage/backend-plugin-api';
+import { createInspector } from './inspect';
+import { createWatch } from './inspect/watch';
 import { patiently } from './leftovers';
 import { worthTelling } from './logging/quiet';
 import { createRootLogger } from './logging/rootLogger';
 import { listRoutes } from './routes';
-import { createRootConfig } from './services/rootConfig';
+import { configLayers, createRootConfig } from './services/rootConfig';
 import { defaultServices } from './services/defaults';
 import { answer, cutConnections, type WiredServer } from './services/wiredServer';
 import type { RunningBackend, StartOptions } from './types';
@@ -45,28 +47,36 @@ export async function startBackend({
   const tell: typeof onLog = line => {
     if (worthTelling(line, ids)) onLog(line);
   };
+  const layers = configLayers(
+    config,
+    plugins.map(plugin => plugin.config),
+  );
+  const watch = createWatch();
   const backend = createSpecializedBackend({
-    defaultServiceFactories: defaultServices({
-      config: createRootConfig(
-        config,
-        plugins.map(plugin => plugin.config),
-      ),
-      logger: createRootLogger(tell),
-      onServer: server => (wired = server),
-    }),
+    defaultServiceFactories: watch.defaults(
+      defaultServices({
+        config: createRootConfig(layers),
+        logger: createRootLogger(tell),
+        onServer: server => (wired = server),
+      }),
+    ),
   });
+  let stopping: Promise<void> | undefined;
   const handle = {
-    async stop() {
-      if (!running.delete(handle)) return;
-      if (wired) cutConnections(wired);
-      await backend.stop();
+    stop() {
+      if (!stopping && wired) cutConnections(wired);
+      stopping ??= backend.stop().finally(() => running.delete(handle));
+      return stopping;
     },
   };
   running.add(handle);
 
   const { rejection, release } = aborted(signal);
   try {
-    const all = [...plugins.flatMap(plugin => plugin.features), ...features];
+    const all = [
+      ...plugins.flatMap(plugin => plugin.features.map(each => watch.install(each, false))),
+      ...features.map(each => watch.install(each, true)),
+    ];
     for (const feature of all) backend.add(feature as BackendFeature);
     await Promise.race([rejection, backend.start()]);
   } catch (error) {
@@ -75,13 +85,15 @@ export async function startBackend({
   } finally {
     release();
   }
+  const fetch: RunningBackend['fetch'] = request => {
+    if (stopping || !wired) {
+      return Promise.reject(new Error('This backend has been stopped.'));
+    }
+    return answer(wired, request);
+  };
   return {
-    fetch(request) {
-      if (!running.has(handle) || !wired) {
-        return Promise.reject(new Error('This backend has been stopped.'));
-      }
-      return answer(wired, request);
-    },
+    fetch,
+    inspect: createInspector({ watch, layers, fetch }),
     routes() {
       const routes = wired ? listRoutes(wired.app) : [];
       const own = routes.filter(({ plugin }) => ids.has(plugin));
@@ -91,12 +103,19 @@ export async function startBackend({
   };
 }
 
-/** A stop waits for the start, which may never end: it is asked for, and left to `reset` to make good. */
+/** A stop waits for the start, which may never end: it is asked for, and `reset` waits for it, with patience. */
 function abandon(handle: { stop(): Promise<void> }): void {
   handle.stop().catch(() => {});
 }
 
-/** Stops every backend that `startBackend` has started. */
+/**
+ * Stops every backend that `startBackend` has started, also those that are still starting: a plugin that goes on
+ * initializing meets no database that a later backend uses.
+ */
 export async function stopAll(): Promise<void> {
-  await Promise.all([...running].map(handle => patiently(handle.stop())));
+  const stopped = [...running].map(async handle => {
+    await patiently(handle.stop());
+    running.delete(handle); // nobody waits twice for one that never ends
+  });
+  await Promise.all(stopped);
 }

@@ -1,5 +1,6 @@
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import type { JsonObject, JsonValue } from '@backstage/types';
+import type { Inspector } from './inspect/types';
 
 /** One line that a plugin or the framework logged. `at` is in milliseconds since the epoch. */
 export interface LogLine {
@@ -52,6 +53,8 @@ export interface RunningBackend {
   fetch(request: Request): Promise<Response>;
   /** In the order in which express tries them, those of Backstage's own plugins last. */
   routes(): Route[];
+  /** Looks inside. */
+  inspect: Inspector;
   /** Runs the shutdown hooks, closes the server and the databases. */
   stop(): Promise<void>;
 }

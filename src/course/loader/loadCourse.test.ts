@@ -45,6 +45,20 @@ describe('a course without mistakes', () => {
     ]);
   });
 
+  it('lets readers make and delete files where an exercise says so', () => {
+    const { lessons } = loadCourse(
+      writeSite({
+        [exerciseYaml]: (helloSite[exerciseYaml] ?? '').replace(
+          'files:\n',
+          'may:\n  create: [src/**/*.ts]\n  delete: true\nfiles:\n  - path: src/added.ts\n  - path: src/old.ts\n',
+        ),
+        [`${helloLesson}/solution/src/added.ts`]: '',
+        [`${helloLesson}/starter/src/old.ts`]: '',
+      }),
+    );
+    expect(lessons[0]?.exercise?.may).toEqual({ create: ['src/**/*.ts'], delete: true });
+  });
+
   it('orders guides and lessons by their numbers, not by their names', () => {
     const lesson = (id: string, guide: string) =>
       `---\nid: ${id}\ntitle: T\nguide: "${guide}"\nminutes: 1\nobjectives: [You can a, You can b]\n---\n`;
@@ -170,7 +184,7 @@ describe('mistakes of authors', () => {
       'a field that does not exist',
       edited(exerciseYaml, 'why: Because.', 'reason: Because.'),
       [
-        `${exerciseYaml}: reason: is not a field here, allowed: kind, profile, title, files, entries, plugins, steps, hints, why, startsPassing`,
+        `${exerciseYaml}: reason: is not a field here, allowed: kind, profile, title, files, may, entries, plugins, steps, hints, why, startsPassing`,
       ],
     ],
     [
@@ -200,6 +214,28 @@ describe('mistakes of authors', () => {
       edited(exerciseYaml, 'entries:\n  backend: src/greeting.ts\n', ''),
       [
         `${exerciseYaml}: entries.backend: there is no src/index.ts, allowed: a file of starter/ (src/greeting.ts, src/names.ts)`,
+      ],
+    ],
+    [
+      'files that no reader can make or delete',
+      {
+        [exerciseYaml]: (helloSite[exerciseYaml] ?? '').replace(
+          'files:\n',
+          'files:\n  - path: src/added.ts\n  - path: src/old.ts\n',
+        ),
+        [`${helloLesson}/solution/src/added.ts`]: '',
+        [`${helloLesson}/starter/src/old.ts`]: '',
+      },
+      [
+        `${exerciseYaml}: may: src/added.ts is in solution/ alone, and no pattern of may.create allows a reader to make it`,
+        `${exerciseYaml}: may: src/old.ts is in starter/ alone, and without may.delete no reader can delete it`,
+      ],
+    ],
+    [
+      'a pattern of paths that leaves the tree',
+      edited(exerciseYaml, 'profile: backend', 'profile: backend\nmay:\n  create: [../*.ts]'),
+      [
+        `${exerciseYaml}: may.create[0]: found "../*.ts", allowed: a pattern such as src/**/*.ts, with the file’s extension`,
       ],
     ],
     [

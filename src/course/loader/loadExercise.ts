@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { showFound } from '../errors/fromZod';
+import { patternOf } from '../pathPattern';
 import { parseYaml } from '../errors/readYaml';
 import { exerciseSchema, type ExerciseFile } from '../schema/exercise';
 import type { Exercise, ExerciseSource } from '../types';
@@ -48,6 +49,7 @@ export function loadExercise(
     opens: opens?.path ?? '',
     entries,
     plugins,
+    ...(written.may ? { may: written.may } : {}),
     steps: written.steps,
     hints: written.hints,
     ...(written.why === undefined ? {} : { why: written.why }),
@@ -129,6 +131,10 @@ function filesOf(
   }
 
   for (const source of isDemo ? [] : sources) {
+    if (source.role === 'editable') {
+      const problem = outOfReach(source, written.may);
+      if (problem) fail('may', problem);
+    }
     if (source.role === 'editable' || source.starter === source.solution) continue;
     const isReported =
       !listed.has(source.path) && (source.starter === undefined || source.solution === undefined);
@@ -140,6 +146,20 @@ function filesOf(
     );
   }
   return sources;
+}
+
+/** A file that stands in one tree alone must be one that the reader may make, or delete. */
+function outOfReach(
+  { path: filePath, starter, solution }: ExerciseSource,
+  may: ExerciseFile['may'],
+): string | undefined {
+  if (starter === undefined && !may?.create.some(glob => patternOf(glob).test(filePath))) {
+    return `${filePath} is in solution/ alone, and no pattern of may.create allows a reader to make it`;
+  }
+  if (solution === undefined && !may?.delete) {
+    return `${filePath} is in starter/ alone, and without may.delete no reader can delete it`;
+  }
+  return undefined;
 }
 
 function checksOf(

@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from '../loader/digest';
 import { regionOf } from '../fences/regions';
 import type { ExerciseData, ExerciseRest, LessonData, LessonLink } from '../lessonData';
+import { patternOf } from '../pathPattern';
 import { panelsOf } from '../profiles';
 import type { Course, Exercise, ExerciseSource, FileRole, Lesson } from '../types';
 import { backstageRelease } from './backstage';
@@ -66,7 +67,7 @@ export function exerciseRest({ files, checksFile, why }: Exercise): ExerciseRest
 }
 
 function exerciseData(exercise: Exercise): ExerciseData {
-  const { folder, wrong, startsPassing, checksFile, why, ...shown } = exercise;
+  const { folder, wrong, startsPassing, checksFile, why, may, ...shown } = exercise;
   const starter = Object.fromEntries(
     shown.files.flatMap(({ path, starter: text }) => (text === undefined ? [] : [[path, text]])),
   );
@@ -77,6 +78,14 @@ function exerciseData(exercise: Exercise): ExerciseData {
       role,
       ...(text === undefined || role === 'hidden' ? {} : { starter: text }),
     })),
+    ...(may
+      ? {
+          may: {
+            create: may.create.map(glob => ({ glob, pattern: patternOf(glob).source })),
+            delete: may.delete,
+          },
+        }
+      : {}),
     panels: panelsOf(shown),
     opening: highlight(shown.opens, starter[shown.opens] ?? ''),
     starterDigest: sha256(canonicalJson(starter)),

@@ -39,7 +39,7 @@ describe('lessonData', () => {
         next: waving,
         exercise: {
           id: 'hello',
-          panels: ['Checks', 'Requests', 'Logs'],
+          panels: ['Checks', 'Requests', 'Logs', 'Database', 'Config', 'Plugins', 'Scheduler'],
           checks: ['says hello', 'says whom it greets'],
           files: [
             {

@@ -59,6 +59,9 @@ export function publishedCourse(
       entries: exercise.entries,
       plugins: [...exercise.plugins],
       files: contents.map(({ file }) => file),
+      ...(exercise.may
+        ? { may: { create: [...exercise.may.create], delete: exercise.may.delete } }
+        : {}),
       checks: [...exercise.checks],
       hintCount: exercise.hints.length,
     })),

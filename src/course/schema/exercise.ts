@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sourcePath, text } from './parts';
+import { pathPattern, sourcePath, text } from './parts';
 
 /** Which packs the sandbox loads. */
 export const profiles = ['backend', 'frontend', 'full-stack', 'catalog'] as const;
@@ -22,6 +22,17 @@ const exerciseFileSchema = z.strictObject({
     .describe('The file that the editor shows first. Without it, the first in the list.'),
 });
 
+const maySchema = z.strictObject({
+  create: z
+    .array(pathPattern)
+    .default([])
+    .describe('Where a reader may make files. * stands for a part of a name, **/ for any folders.'),
+  delete: z
+    .boolean()
+    .default(false)
+    .describe('Whether a reader may delete and rename editable files, those that run first apart.'),
+});
+
 const stepSchema = z.strictObject({
   text: text('what to do, as Markdown').describe(
     'What to do, as Markdown. [text](file:src/plugin.ts#symbol) opens a file of the exercise.',
@@ -42,6 +53,9 @@ export const exerciseSchema = z
       .array(exerciseFileSchema)
       .min(1, { error: 'at least one file' })
       .describe('The files in the order of the tabs. A file not listed is read-only.'),
+    may: maySchema
+      .optional()
+      .describe('What a reader may do with the tree itself. Without it, nothing.'),
     entries: z
       .strictObject({
         backend: sourcePath.optional().describe('Runs in the backend.'),

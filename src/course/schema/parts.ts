@@ -32,3 +32,9 @@ export const sourcePath = textLike(
   /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))(?!.*\/\/)[^\\\s]*[^\\\s/]$/,
   'a path such as src/plugin.ts',
 );
+
+/** Paths of a plugin's source tree, such as `src/**\/*.ts`. */
+export const pathPattern = textLike(
+  /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))(?!.*\/\/)(?:\*\*\/|[\w@.*-]+\/)*[\w@.*-]*\.[\w*.-]+$/,
+  'a pattern such as src/**/*.ts, with the file’s extension',
+);

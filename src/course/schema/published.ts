@@ -55,6 +55,15 @@ const exercise = z
       .array(z.enum(hostPlugins))
       .describe("Backstage's own backend plugins that run beside the learner's."),
     files: z.array(file),
+    may: z
+      .object({
+        create: z
+          .array(z.string())
+          .describe('Patterns of the paths where a reader may make files.'),
+        delete: z.boolean().describe('Whether a reader may delete editable files.'),
+      })
+      .optional()
+      .describe('What a reader may do with the tree itself; absent: nothing.'),
     checks: z.array(z.string()).describe('Titles of the checks, in order.'),
     hintCount: z.int(),
   })

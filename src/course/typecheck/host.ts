@@ -12,8 +12,8 @@ export interface SourceSet {
   resolve(importer: string, specifier: string): string | undefined;
 }
 
-// What imports of other files give, as in the sandbox: YAML its parsed value, CSS modules their classes.
-const typesOf: readonly [ending: RegExp, types: string][] = [
+/** What imports of other files give, as in the sandbox: YAML its parsed value, CSS modules their classes. */
+export const declarationsOf: readonly [ending: RegExp, types: string][] = [
   [
     /\.ya?ml$/,
     "declare const value: import('@backstage/types').JsonObject;\nexport default value;\n",
@@ -28,7 +28,7 @@ const typesSuffix = '.stagecraft.d.ts';
 
 /** The declarations that stand for a file which is no TypeScript. */
 function declarations(file: string): string | undefined {
-  return typesOf.find(([ending]) => ending.test(file))?.[1];
+  return declarationsOf.find(([ending]) => ending.test(file))?.[1];
 }
 
 /**

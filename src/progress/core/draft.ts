@@ -16,6 +16,8 @@ export const draftVersionSchema = z.looseObject({
   writer: name,
   /** Null: the file is as in the starter. */
   text: z.nullable(z.string()),
+  /** The reader has deleted the file. */
+  gone: z.optional(z.boolean()),
   /** Of the starter from which the writer began. */
   starterDigest: z.string(),
   at: z.string().check(z.regex(INSTANT)),
@@ -27,6 +29,8 @@ export type DraftVersion = z.output<typeof draftVersionSchema>;
 export interface Draft {
   readonly id: string;
   readonly files: Readonly<Record<string, string>>;
+  /** Paths of the files that the reader has deleted. */
+  readonly deleted: readonly string[];
   /** Of the starter from which its newest file began. */
   readonly starterDigest: string;
   /** Of the starters from which its files began: usually one. */
@@ -77,7 +81,10 @@ export function draftOf(id: string, versions: Iterable<DraftVersion>): Draft | u
   if (!latest) return undefined;
   return {
     id,
-    files: Object.fromEntries(newest.map(({ path, text }) => [path, text ?? ''])),
+    files: Object.fromEntries(
+      newest.flatMap(({ path, text, gone }) => (gone ? [] : [[path, text ?? '']])),
+    ),
+    deleted: newest.flatMap(({ path, gone }) => (gone ? [path] : [])),
     starterDigest: latest.starterDigest,
     starterDigests: [...new Set(newest.map(version => version.starterDigest))],
     at: latest.at,

@@ -8,16 +8,21 @@ interface Change {
   readonly now: number;
 }
 
-/** The versions that put every file back to the starter; what they cover stays. */
+/**
+ * The versions that put every file back to the starter; what they cover stays.
+ *
+ * @param path of the one file to put back; without it, all
+ */
 export function clearing(
   versions: Iterable<DraftVersion>,
   { writer, now }: Change,
+  path?: string,
 ): DraftVersion[] {
-  return [...byPath(versions).values()].flatMap(([newest]) =>
-    newest && newest.text !== null
-      ? [{ ...newest, writer, text: null, at: instantAfter(now, newest.at) }]
-      : [],
-  );
+  return [...byPath(versions).values()].flatMap(([newest]) => {
+    if (!newest || newest.text === null || (path !== undefined && newest.path !== path)) return [];
+    const { gone, ...kept } = newest;
+    return [{ ...kept, writer, text: null, at: instantAfter(now, newest.at) }];
+  });
 }
 
 /**

@@ -27,6 +27,27 @@ describe('openProgress', () => {
     second.close();
   });
 
+  it('keeps what was deleted over visits; one file is put back alone, and its draft comes back', async () => {
+    const first = await openProgress();
+    await first.saveDraft('http', 'src/a.ts', 'a', 'd1');
+    await first.saveDraft('http', 'src/b.ts', 'b', 'd1');
+    await first.saveDeleted('http', 'src/b.ts', 'd1');
+    first.close();
+
+    const second = await openProgress();
+    const deleted = { files: { 'src/a.ts': 'a' }, deleted: ['src/b.ts'] };
+    expect(await second.draft('http')).toMatchObject(deleted);
+    await second.clearDraft('http', 'src/b.ts');
+    expect(await second.draft('http')).toMatchObject({ files: { 'src/a.ts': 'a' }, deleted: [] });
+    expect(await second.undoClear('http')).toMatchObject(deleted);
+    await second.saveDraft('http', 'src/b.ts', 'b again', 'd1');
+    expect(await second.draft('http')).toMatchObject({
+      files: { 'src/a.ts': 'a', 'src/b.ts': 'b again' },
+      deleted: [],
+    });
+    second.close();
+  });
+
   it('confirms a write only after its transaction is complete', async () => {
     const done: string[] = [];
     const progress = await openProgress({

@@ -137,13 +137,21 @@ export function createProgress({ channel, now = Date.now }: Settings) {
       const at = instantAfter(now(), newest?.at);
       return keep({ drafts: [{ id: exerciseId, path, writer, text, starterDigest, at }] });
     },
+    /** Keeps that the reader has deleted a file. */
+    saveDeleted(exerciseId: string, path: string, starterDigest: string): Promise<boolean> {
+      const newest = drafts.get(exerciseId)?.find(version => version.path === path);
+      const at = instantAfter(now(), newest?.at);
+      const gone = { id: exerciseId, path, writer, text: '', gone: true, starterDigest, at };
+      return keep({ drafts: [gone] });
+    },
     draft: async (exerciseId: string): Promise<Draft | undefined> =>
       draftOf(exerciseId, await versionsOf(exerciseId)),
     /** Every version of the exercise's files that is kept, newest first: what was overwritten can be brought back. */
     draftVersions: versionsOf,
-    /** Puts the exercise back to its starter; `undoClear` brings the draft back. */
-    async clearDraft(exerciseId: string): Promise<boolean> {
-      const cleared = clearing(await versionsOf(exerciseId), { writer: createRid(), now: now() });
+    /** Puts the exercise, or one file of it, back to its starter; `undoClear` brings the draft back. */
+    async clearDraft(exerciseId: string, path?: string): Promise<boolean> {
+      const change = { writer: createRid(), now: now() };
+      const cleared = clearing(await versionsOf(exerciseId), change, path);
       writer = createRid();
       return keep({ drafts: cleared });
     },

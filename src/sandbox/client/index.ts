@@ -1,4 +1,5 @@
 import type { ColorMode, Files, PluginRequest } from '../protocol/common';
+import type { InspectQuery } from '../protocol/inspect';
 import { FromHost, type ToHost } from '../protocol/page';
 import type { ProgramSettings as Settings } from '../protocol/program';
 
@@ -54,6 +55,8 @@ export function createSandboxClient(transport: Transport, onMessage: (message: F
     },
     cancel: (run: number) => send({ type: 'stagecraft/cancel', run }),
     request: (request: PluginRequest) => send({ type: 'stagecraft/request', request }),
+    /** Looks inside what runs; `stagecraft/inspected` of this id answers. */
+    inspect: (id: number, query: InspectQuery) => send({ type: 'stagecraft/inspect', id, query }),
     /** Sends the preview's app to a path, or back and forward by so many steps. */
     navigate: (to: string | number) => send({ type: 'stagecraft/navigate', to }),
     colorMode: (mode: ColorMode) => send({ type: 'stagecraft/color-mode', mode }),

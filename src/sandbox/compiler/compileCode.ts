@@ -31,9 +31,9 @@ export function compileCode(path: string, source: string, url: string): Compiled
   const stripped = strip(path, source);
   const sourcePlace = placesOf(source);
   const placeOf = (offset: number) => sourcePlace(stripped.toSource(offset));
-  const fail = (offset: number, message: string): never => {
+  const fail = (offset: number, message: string, inApp?: string): never => {
     const { line, column } = placeOf(offset);
-    throw new CompileError(path, source, line, column, message);
+    throw new CompileError(path, source, line, column, message, inApp);
   };
 
   const program = parseScript(stripped.code, fail);

@@ -6,6 +6,8 @@ export interface SourceProblem {
   line: number;
   column: number;
   message: string;
+  /** What is said in place of `message` where the file is part of an app. */
+  inApp?: string;
   /** The lines around the place: see `codeFrame`. */
   frame: string;
 }
@@ -21,13 +23,14 @@ export class CompileError extends Error implements SourceProblem {
     readonly line: number,
     readonly column: number,
     message: string,
+    readonly inApp?: string,
   ) {
     super(message);
     this.frame = codeFrame(source, line, column);
   }
 
   toProblem(): SourceProblem {
-    const { path, line, column, message, frame } = this;
-    return { path, line, column, message, frame };
+    const { path, line, column, message, inApp, frame } = this;
+    return { path, line, column, message, ...(inApp ? { inApp } : {}), frame };
   }
 }

@@ -1,12 +1,16 @@
 import { type AnyNode, childrenOf, isFunction } from './syntaxTree';
 
-/**
- * Refuses what the sandbox can't run, with the reason. Backstage's backend packages are built as CommonJS modules
- * (`backstage-cli package build`), so the first two would not work there either.
- */
+/** Why a backend's package has neither of the two, with `backstage-cli package build`. */
+const BUILT = 'Backstage backend packages are built as CommonJS modules, which';
+/** Backstage builds an app's packages as ES modules; here it is the sandbox that decides. */
+const RUN = 'this sandbox runs each file of an app as a CommonJS module, which';
+const NO_META = '`import.meta` is not available: ';
+const NO_AWAIT = '`await` outside of a function is not available: ';
+
+/** Refuses what the sandbox can't run, with the reason, and what to do instead. */
 export function refuseUnavailable(
   program: AnyNode,
-  fail: (offset: number, message: string) => never,
+  fail: (offset: number, message: string, inApp: string) => never,
 ): void {
   visit(program, true);
 
@@ -14,7 +18,8 @@ export function refuseUnavailable(
     if (node.type === 'MetaProperty' && node.meta.name === 'import') {
       fail(
         node.start,
-        '`import.meta` is not available: Backstage backend packages are built as CommonJS modules, which have none.',
+        `${NO_META}${BUILT} have none.`,
+        `${NO_META}${RUN} has none. What an app must know of where it runs, it reads from its configuration.`,
       );
     }
     if (
@@ -23,7 +28,8 @@ export function refuseUnavailable(
     ) {
       fail(
         node.start,
-        '`await` outside of a function is not available: Backstage backend packages are built as CommonJS modules, which can’t wait for something while they load. Move it into an async function, such as `init`.',
+        `${NO_AWAIT}${BUILT} can’t wait for something while they load. Move it into an async function, such as \`init\`.`,
+        `${NO_AWAIT}${RUN} can’t wait for something while it loads. Move it into an async function, such as an extension’s \`loader\`, or load data in a component.`,
       );
     }
     for (const [, child] of childrenOf(node)) {

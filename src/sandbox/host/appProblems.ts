@@ -25,7 +25,10 @@ const KINDS: Record<AppError['phase'], Problem['kind']> = {
 
 /** An error of the app in the preview, for the reader. Where its own stack names no learner's file, the components' does. */
 export function appProblem({ phase, error, componentStack }: AppError, view: SourceView): Problem {
-  const problem = problemFrom(KINDS[phase], TITLES[phase], error, view, phase);
+  // It had started, and comes from realm/preview/stage.ts.
+  const lost = error.name === 'StageGoneError';
+  const title = lost ? 'The app was taken out of its page' : TITLES[phase];
+  const problem = problemFrom(KINDS[phase], title, error, view, phase);
   const components = componentStack ? componentsIn(componentStack, view) : [];
   const place = problem.where ?? components.find(({ where }) => where)?.where;
   return {

@@ -19,6 +19,8 @@ interface Run {
   readonly deadline: ReturnType<typeof setTimeout>;
   /** Whether the realm has begun with it. */
   begun: boolean;
+  /** The check that runs. */
+  check?: string | undefined;
   /** Whether it was sent to another realm, after the first one had died of something else. */
   sentAgain: boolean;
 }
@@ -32,6 +34,12 @@ interface CheckRunsOptions {
 }
 
 type Heard = Extract<FromRealm, { type: 'checks-begin' | 'check' | 'checks-end' }>;
+
+/** Says in which check it was. */
+const during = (check: string | undefined, problem: Problem): Problem =>
+  check === undefined
+    ? problem
+    : { ...problem, message: `This happened in “${check}”. ${problem.message}` };
 
 /** Runs checks, one run at a time: a new one takes the place of the one before. */
 export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptions) {
@@ -75,6 +83,7 @@ export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptio
 
   function onCheck({ event, run: number }: Extract<Heard, { type: 'check' }>, view: SourceView) {
     if (event.type === 'collected') return;
+    if (run) run.check = event.type === 'start' ? event.name : undefined;
     const base = { type: 'stagecraft/check', run: number, name: event.name } as const;
     if (event.type === 'start') return emit({ ...base, status: 'running' });
     const { status, ms, error } = event;
@@ -93,7 +102,7 @@ export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptio
       emit({ type: 'stagecraft/run-start', run: number });
       const place = compiled.checksNeedPage ? 'checks' : 'worker';
       const deadline = setTimeout(() => {
-        if (run) end(run, lateProblem(run.begun, RUN_PATIENCE_MS / 1000), true);
+        if (run) end(run, during(run.check, lateProblem(run.begun, RUN_PATIENCE_MS / 1000)), true);
       }, RUN_PATIENCE_MS);
       run = { number, compiled, place, deadline, begun: false, sentAgain: false };
       const mistake = compiled.problemOf('checks');
@@ -126,7 +135,7 @@ export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptio
     onDeath(place: Place, problem: Problem): boolean {
       if (run?.place !== place) return false;
       if (run.begun || run.sentAgain) {
-        close(problem);
+        close(during(run.check, problem));
         return false;
       }
       run.sentAgain = true;
@@ -137,6 +146,7 @@ export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptio
     again(place: Place) {
       if (run?.place !== place) return;
       run.begun = false;
+      run.check = undefined;
       send(run);
     },
     /** Ends a run in that place, if there is one: what it was to run in is not there. */

@@ -1,6 +1,13 @@
 import { createCompiler, type SourceProblem } from '../compiler';
 import type { Runnable } from '../protocol/realm';
-import { importable, neededPacks, needsPage, type Loader, type PackTable } from './neededPacks';
+import {
+  halfOf,
+  importable,
+  neededPacks,
+  needsPage,
+  type Loader,
+  type PackTable,
+} from './neededPacks';
 import { CONFIG_FILE, configOf, type Program } from './program';
 import { reachFrom, type Reach } from './reach';
 
@@ -31,6 +38,14 @@ export function createProgramCompiler(packs: PackTable) {
   const compiler = createCompiler();
   /** What each file imported when it could last be compiled: a slip of the pen must not make its imports nobody's. */
   const lastImports: Record<string, string[]> = {};
+  const isBackends = (specifier: string) => halfOf(packs, specifier) === 'backend';
+
+  /** What a message may propose in place of what is not there: checks of an app alone have no use for a backend's packages. */
+  function namesFor(loader: Loader, checksImport: ReadonlySet<string>): string[] {
+    const names = importable(packs, loader);
+    const both = loader !== 'frame-checks' || [...checksImport].some(isBackends);
+    return both ? names : names.filter(name => !isBackends(name));
+  }
 
   function compile(program: Program): Compiled {
     const { files, entries, plugins } = program;
@@ -52,12 +67,13 @@ export function createProgramCompiler(packs: PackTable) {
       },
       problemOf(side) {
         const mine = problems.find(({ path }) => concerns(reach, side, path));
-        return mine ?? problems.find(({ path }) => isFree(reach, path));
+        const found = mine ?? problems.find(({ path }) => isFree(reach, path));
+        return found && saidFor(found, program, reach);
       },
       runnable: loader => ({
         code,
         packs: neededPacks(packs, loader, reach[SIDE[loader]].packages, plugins),
-        importable: importable(packs, loader),
+        importable: namesFor(loader, reach.checks.packages),
         hidden: program.hidden,
       }),
     };
@@ -65,12 +81,28 @@ export function createProgramCompiler(packs: PackTable) {
   return { compile, mapStack: compiler.mapStack };
 }
 
+/** A problem as it is said of the half of the plugin that its file is in; one that nobody has reached yet may tell it by its name. */
+function saidFor(
+  { inApp, ...problem }: SourceProblem,
+  { profile }: Program,
+  { backend, frontend }: Compiled['reach'],
+): SourceProblem {
+  const { path } = problem;
+  const isLikely = profile === 'frontend' || path.endsWith('.tsx');
+  const isApp = !backend.files.has(path) && (frontend.files.has(path) || isLikely);
+  return inApp && isApp ? { ...problem, message: inApp } : problem;
+}
+
 const isFree = ({ backend, frontend }: Compiled['reach'], path: string) =>
   !backend.files.has(path) && !frontend.files.has(path);
 
-/** Whether a file can make a difference to a side: it is in its reach, or in nobody's (then it may be read by name). */
+/**
+ * Whether a file can make a difference to a side: it is in its reach, or in nobody's (then it may be read by name). A side
+ * without files of the learner's runs nothing that could.
+ */
 function concerns(reach: Compiled['reach'], side: Side, path: string): boolean {
   if (path === CONFIG_FILE || reach[side].files.has(path)) return true;
+  if (reach[side].files.size === 0) return false;
   return isFree(reach, path) && !reach.checks.files.has(path);
 }
 

@@ -73,6 +73,8 @@ function main() {
         return made.cancel(message.run);
       case 'stagecraft/request':
         return made.request(message.request);
+      case 'stagecraft/inspect':
+        return made.inspect(message.id, message.query);
       case 'stagecraft/navigate':
         return made.navigate(message.to);
       case 'stagecraft/color-mode':

@@ -15,6 +15,16 @@ function running() {
   hear(atTodo, 'preview');
 }
 
+it('an app that was taken out of its page is gone, and the reader learns it in one sentence', () => {
+  running();
+  const error = { name: 'StageGoneError', message: 'The element was removed.', stack: '' };
+  hear({ type: 'preview', session: 1, state: 'failed', error }, 'preview');
+  expect(preview()).toMatchObject({
+    state: 'failed',
+    problem: { title: 'The app was taken out of its page', message: 'The element was removed.' },
+  });
+});
+
 describe('the app in the preview', () => {
   it('is started with compiled code, packs, config and colours', () => {
     const schema = 'export interface Config {}';

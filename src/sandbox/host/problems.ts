@@ -2,6 +2,7 @@ import type { Position, Problem, RealmError, SourceFrame } from '../protocol/com
 import type { Outcome } from '../protocol/realm';
 import { codeFrame, readableMessage, type SourceProblem } from '../compiler';
 import { likelyCause, type Evidence } from './likely';
+import type { DeathReason } from './realm';
 
 export interface SourceView {
   /** The learner's files, as they were compiled. */
@@ -97,7 +98,7 @@ export const lateProblem = (begun: boolean, seconds: number): Problem =>
       };
 
 /** @param detail what is known about the realm's death */
-export const stoppedProblem = (reason: 'silent' | 'failed', detail: string): Problem => ({
+export const stoppedProblem = (reason: DeathReason, detail: string): Problem => ({
   kind: 'stopped',
   title: 'Your code was stopped',
   message:
@@ -114,7 +115,7 @@ export const hangProblem = (detail: string): Problem => ({
 });
 
 /** Errors whose name adds nothing: the plainest one, and the sandbox's own, which are whole sentences. */
-const SPEAKS_FOR_ITSELF = new Set(['Error', 'LoopError', 'ModuleError']);
+const SPEAKS_FOR_ITSELF = new Set(['Error', 'LoopError', 'ModuleError', 'StageGoneError']);
 
 /** `TypeError: x is not a function`, as the reader would have seen it on Node.js. */
 export function plain({ name, message }: Pick<RealmError, 'name' | 'message'>): string {

@@ -89,6 +89,23 @@ describe('a realm', () => {
     expect(frames()).toEqual([]);
   });
 
+  it('that goes to another address has left: nothing of it is there any more', () => {
+    make({ kind: 'page', look: 'seen' });
+    const [frame] = frames();
+    frame!.dispatchEvent(new Event('load'));
+    expect(onDead).not.toHaveBeenCalled();
+    frame!.dispatchEvent(new Event('load'));
+    expect(onDead.mock.calls).toEqual([['left', 'It went to another address.']]);
+    expect(frames()).toEqual([]);
+  });
+
+  it('that loads itself again has left: it is started once', () => {
+    make({ kind: 'page', look: 'seen' });
+    const source = frames()[0]!.contentWindow;
+    dispatchEvent(new MessageEvent('message', { source, data: { type: 'frame-ready' } }));
+    expect(onDead.mock.calls).toEqual([['left', 'It was loaded again.']]);
+  });
+
   it.each([
     ['worker', 2_500, 'It did not answer for 2.5 s.'],
     ['page', 8_000, 'It did not answer for 8 s.'],

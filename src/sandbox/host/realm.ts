@@ -17,8 +17,11 @@ export interface RealmOptions {
   script: string;
   onMessage(message: FromRealm): void;
   /** Called once, when the realm can't be used any more for another reason than dispose(). */
-  onDead(reason: 'silent' | 'failed', message: string): void;
+  onDead(reason: DeathReason, message: string): void;
 }
+
+/** It does not answer; it could not be started; or it has navigated: another document, or none, is in its place. */
+export type DeathReason = 'silent' | 'failed' | 'left';
 
 export interface Realm {
   send(message: ToRealm, transfer?: Transferable[]): void;
@@ -36,6 +39,8 @@ export function createRealm(options: RealmOptions): Realm {
   styleFrame(frame, look);
   const { port1: port, port2 } = new MessageChannel();
   let disposed = false;
+  let booted = false;
+  let loads = 0;
   let unanswered = 0;
   let n = 0;
   let heart: ReturnType<typeof setInterval> | undefined;
@@ -47,7 +52,7 @@ export function createRealm(options: RealmOptions): Realm {
     removeEventListener('message', onFrameMessage);
     frame.remove();
   };
-  const die = (reason: 'silent' | 'failed', message: string) => {
+  const die = (reason: DeathReason, message: string) => {
     if (disposed) return;
     dispose();
     onDead(reason, message);
@@ -56,12 +61,22 @@ export function createRealm(options: RealmOptions): Realm {
   function onFrameMessage(event: MessageEvent<unknown>) {
     if (event.source !== frame.contentWindow) return;
     const message = event.data as { type?: unknown; message?: unknown } | null;
-    if (message?.type === 'frame-ready') {
+    if (message?.type === 'frame-ready' && !booted) {
+      booted = true;
       frame.contentWindow?.postMessage({ type: 'boot', kind, script }, '*', [port2]);
+    } else if (message?.type === 'frame-ready') {
+      die('left', 'It was loaded again.');
     } else if (message?.type === 'worker-failed') {
       die('failed', String(message.message));
     }
   }
+
+  // Nothing can keep learner code from setting `location`. The policy refuses the address, and leaves an empty page,
+  // which is loaded like any other.
+  const onLoad = () => {
+    loads += 1;
+    if (loads > 1) die('left', 'It went to another address.');
+  };
 
   port.onmessage = event => {
     if (disposed) return; // a message may have been under way
@@ -87,6 +102,7 @@ export function createRealm(options: RealmOptions): Realm {
   };
 
   addEventListener('message', onFrameMessage);
+  frame.addEventListener('load', onLoad);
   frame.srcdoc = frameHtml;
   document.body.append(frame);
   return {

@@ -106,8 +106,10 @@ describe('when a page hangs while checks run in their frame', () => {
     hear({ type: 'preview', session: 1, state: 'running' }, 'preview');
     sandbox().startRun(1, fullStack());
     hear({ type: 'checks-begin', run: 1 }, 'checks');
+    hear({ type: 'check', run: 1, event: { type: 'start', name: 'adds one' } }, 'checks');
     die(name, 'silent', '');
     expect(ended()[0]?.problem).toMatchObject({ kind: 'stopped' });
+    expect(ended()[0]?.problem?.message).toMatch(/^This happened in “adds one”\. /);
     expect(preview().state).toBe('starting');
     expect(last('start').session).toBe(2);
     expect(kinds('preview').slice(-2)).toEqual(['bridge', 'preview']);
@@ -128,6 +130,39 @@ describe('when a page hangs while checks run in their frame', () => {
     die('checks', 'silent', '');
     expect(kinds('checks')).toEqual(['checks', 'checks']);
     expect(ended()).toEqual([]);
+  });
+});
+
+describe('when a page leaves for another address', () => {
+  const LEAVING = { 'plugins/f/plugin.tsx': "export default 1;\nlocation.href = '/catalog';" };
+
+  it('the app is gone, the reader is told where it went, and the next edit brings it back', () => {
+    sandbox().compile(fullStack(LEAVING));
+    die('preview', 'left', '');
+    expect(preview()).toMatchObject({
+      state: 'failed',
+      problem: {
+        kind: 'stopped',
+        title: 'The app left its page',
+        where: { path: 'plugins/f/plugin.tsx', line: 2, column: 1 },
+      },
+    });
+    expect(state.replaced).toEqual([]);
+    expect(kinds('preview').filter(kind => kind === 'preview')).toHaveLength(1);
+    sandbox().compile(fullStack());
+    expect(preview().state).toBe('starting');
+  });
+
+  it('a run of the checks there is over, and the app lives on', () => {
+    sandbox().compile(fullStack());
+    hear({ type: 'preview', session: 1, state: 'running' }, 'preview');
+    sandbox().startRun(1, fullStack());
+    hear({ type: 'checks-begin', run: 1 }, 'checks');
+    hear({ type: 'check', run: 1, event: { type: 'start', name: 'shows a list' } }, 'checks');
+    die('checks', 'left', '');
+    expect(ended()[0]?.problem).toMatchObject({ title: 'The app left its page' });
+    expect(ended()[0]?.problem?.message).toMatch(/^This happened in “shows a list”\. /);
+    expect(preview().state).toBe('running');
   });
 });
 

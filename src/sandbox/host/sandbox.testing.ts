@@ -4,6 +4,7 @@ import type { FromHost } from '../protocol/page';
 import type { ProgramSettings } from '../protocol/program';
 import type { FromRealm, ToRealm } from '../protocol/realm';
 import type { PackTable } from './neededPacks';
+import type { DeathReason } from './realm';
 import { createSandbox, type RealmName, type Sandbox } from './sandbox';
 import type { Said } from './supervisor';
 
@@ -158,7 +159,7 @@ export function setUpSandbox({ typingPause = 0 } = {}) {
     sandbox: () => sandbox,
     hear: (message: Said, from: RealmName = 'worker') => sandbox.hear(from, message),
     /** As a supervisor does: there is a new realm, and then the death of the old one is told. */
-    die(name: RealmName, reason: 'silent' | 'failed', detail: string) {
+    die(name: RealmName, reason: DeathReason, detail: string) {
       renew(name);
       sandbox.onDeath(name, reason, detail);
     },

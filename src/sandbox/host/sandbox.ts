@@ -1,9 +1,12 @@
 import type { ColorMode, PluginRequest, Problem } from '../protocol/common';
 import type { FromHost, ToHost } from '../protocol/page';
+import type { InspectQuery } from '../protocol/inspect';
 import { createBridge } from './bridge';
 import { createCheckRuns } from './checkRuns';
 import { changedFor, createProgramCompiler, type Compiled } from './compiled';
+import { createInspections } from './inspections';
 import { createLiveBackend, hasBackend } from './liveBackend';
+import { leftProblem } from './leftProblem';
 import { createLogs } from './logs';
 import { halfOf, type PackTable } from './neededPacks';
 import { createPause } from './pause';
@@ -11,6 +14,7 @@ import { createPreview, hasApp } from './preview';
 import { hangProblem, stoppedProblem, type SourceView } from './problems';
 import { sameProgram, toProgram } from './program';
 import { createRequests } from './requests';
+import type { DeathReason } from './realm';
 import type { Said, Supervisor } from './supervisor';
 
 export type RealmName = 'worker' | 'preview' | 'checks';
@@ -56,6 +60,13 @@ export function createSandbox({ emit, realms, packs, mode, typingPause }: Sandbo
   };
   const logs = createLogs(emit, view);
   const requests = createRequests(response => emit({ type: 'stagecraft/response', response }));
+  const inspections = createInspections({
+    emit,
+    send: (place, message) =>
+      (place === 'preview' ? preview.isOn() : current !== undefined && hasBackend(current)) &&
+      realms[place]().send(message),
+    files: () => current?.program.files ?? {},
+  });
   const preview = createPreview({ emit, frame: realms.preview, connect, view, mode });
   const backend = createLiveBackend({
     emit,
@@ -137,6 +148,10 @@ export function createSandbox({ emit, realms, packs, mode, typingPause }: Sandbo
   function hear(from: RealmName, message: Said) {
     if (message.type === 'logs') return logs.onLogs(message);
     if (message.type === 'uncaught') return logs.onUncaught(message);
+    if (message.type === 'inspected') {
+      if (from !== 'checks') inspections.hear(from, message);
+      return;
+    }
     if (from === 'preview') {
       if (isOf(message, ['preview', 'preview-error', 'location'])) preview.hear(message);
     } else if (isOf(message, ['checks-begin', 'check', 'checks-end'])) {
@@ -197,17 +212,22 @@ export function createSandbox({ emit, realms, packs, mode, typingPause }: Sandbo
       requests.hold(asked); // behind a run; or the sandbox could not be loaded, and has another attempt now
       startBackend();
     },
+    /** Looks inside what runs; the answer is emitted. */
+    inspect: (id: number, query: InspectQuery) => inspections.ask(id, query),
     navigate: preview.navigate,
     setColorMode: preview.setColorMode,
     hear,
     /** A realm is another one now. */
     onMade(name: RealmName) {
-      if (name !== 'checks' && preview.isOn()) connect();
+      if (name === 'checks') return;
+      inspections.lost(name);
+      if (preview.isOn()) connect();
     },
     /** A realm died. What ran there is over. */
-    onDeath(name: RealmName, reason: 'silent' | 'failed', detail: string) {
+    onDeath(name: RealmName, reason: DeathReason, detail: string) {
       if (name !== 'worker' && reason === 'silent') return onHang(name, detail);
-      const problem = stoppedProblem(reason, detail);
+      const left = reason === 'left' && name !== 'worker';
+      const problem = left ? leftProblem(view()) : stoppedProblem(reason, detail);
       if (name === 'preview') preview.fail(problem);
       else if (!runs.onDeath(name, problem) && name === 'worker') endBackend(problem, STOPPED);
     },

@@ -1,6 +1,6 @@
 import type { FromRealm, ToRealm } from '../protocol/realm';
 import type { HangPause } from './hangPause';
-import { createRealm, type Realm, type RealmOptions } from './realm';
+import { createRealm, type DeathReason, type Realm, type RealmOptions } from './realm';
 import { createPackFeed, type PackFeedOptions } from './packFeed';
 
 /** What a realm says that is not for its supervisor. */
@@ -20,7 +20,7 @@ export interface SupervisorOptions
   /** A pack or the realm's script can't be had. */
   onUnavailable(message: string): void;
   /** The realm died of what it was doing. */
-  onDeath(reason: 'silent' | 'failed', message: string): void;
+  onDeath(reason: DeathReason, message: string): void;
   makeRealm?: typeof createRealm;
 }
 

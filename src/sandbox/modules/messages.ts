@@ -62,8 +62,25 @@ export function missingPackage(
   );
 }
 
-/** Packages of which packs hold a part, because the whole is too large (see src/sandbox/packs/modules). */
-const PARTLY_HERE = new Set(['@remixicon/react']);
+/** Packages of which packs hold a part, because the whole is too large (see src/sandbox/packs/modules), and what they export. */
+const PARTLY_HERE: Record<string, string> = { '@remixicon/react': 'icons' };
+
+/** A named import of what may well be in a package, and isn't in the part of it that packs hold. */
+function missingPart(
+  specifier: string,
+  name: string,
+  what: string,
+  from: Importer,
+  has: string[],
+): ModuleError {
+  const close = nearest(name, has);
+  const hint = close ? ` Did you mean \`${close}\`?` : '';
+  return placed(
+    `${say(from)} imports \`${name}\` from '${specifier}', which is not among the ${has.length} ${what} that this sandbox has.${hint} ` +
+      `A real app has the whole package. Here are: ${has.join(', ')}.`,
+    from,
+  );
+}
 
 /**
  * A named import of something that the module doesn't export. Node.js throws a SyntaxError then, before any code runs.
@@ -77,6 +94,7 @@ export function missingExport(
   exports: string[],
   owner?: string,
 ): ModuleError {
+  const part = PARTLY_HERE[specifier];
   const what = name === 'default' ? 'the default export' : `\`${name}\``;
   const named = exports.filter(e => e !== 'default' && e !== '__esModule');
   const has =
@@ -84,9 +102,10 @@ export function missingExport(
       ? 'no default export'
       : name === 'default'
         ? 'none'
-        : PARTLY_HERE.has(specifier)
-          ? `more exports than the ${named.length} that this sandbox carries, and this is not one of those`
-          : 'no such export';
+        : 'no such export';
+  if (part && name !== 'default') {
+    return missingPart(specifier, name, part, { ...from, at: { line, column } }, named);
+  }
   const close = name === 'default' ? undefined : nearest(name, exports);
   const hint = close
     ? ` Did you mean \`${close === 'default' ? `the default export` : close}\`?`

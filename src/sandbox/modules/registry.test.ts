@@ -129,7 +129,7 @@ describe('an import of what is not there says so', () => {
       { '@remixicon/react': icons },
     );
     expect(error.message).toBe(
-      "src/a.ts:1 imports `RiHome2Line` from '@remixicon/react', which has more exports than the 2 that this sandbox carries, and this is not one of those. Did you mean `RiHomeLine`?",
+      "src/a.ts:1 imports `RiHome2Line` from '@remixicon/react', which is not among the 2 icons that this sandbox has. Did you mean `RiHomeLine`? A real app has the whole package. Here are: RiAddLine, RiHomeLine.",
     );
   });
 

@@ -72,10 +72,13 @@ function licenseOf({ license, licenses }: PackageJson): string {
 }
 
 /** `licenses.txt`: every bundled package with its licence's text, or its identifier where the package brings no text. */
-export function licensesText(packages: PackageWithLicense[]): string {
+export function licensesText(
+  packages: PackageWithLicense[],
+  title = "Third-party packages in the sandbox's packs",
+): string {
   const unique = new Map(packages.map(each => [`${each.name}@${each.version}`, each]));
   const sections = [...unique]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { license, text }]) => `${id}\nLicence: ${license}\n${text ? `\n${text}\n` : ''}`);
-  return `Third-party packages in the sandbox's packs\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  return `${title}\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

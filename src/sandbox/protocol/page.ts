@@ -10,6 +10,7 @@ import {
   Route,
   SourceFrame,
 } from './common';
+import { Inspection, InspectQuery } from './inspect';
 
 /**
  * Page → host. `compile`, `refresh` and `run-all-tests` are Sandpack's own runtime protocol
@@ -34,6 +35,8 @@ export const ToHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stagecraft/color-mode'), mode: ColorMode }),
   /** Starts everything afresh: a new preview frame, a new backend. */
   z.object({ type: z.literal('stagecraft/restart') }),
+  /** Looks inside what runs; answered by `stagecraft/inspected` of the same id. */
+  z.object({ type: z.literal('stagecraft/inspect'), id: z.number(), query: InspectQuery }),
   z.object({ type: z.literal('get-transpiler-context') }),
 ]);
 export type ToHost = z.infer<typeof ToHost>;
@@ -82,5 +85,12 @@ export const FromHost = z.discriminatedUnion('type', [
     problem: z.optional(Problem),
   }),
   z.object({ type: z.literal('stagecraft/location'), location: AppLocation }),
+  /** Either a result, or why there is none. */
+  z.object({
+    type: z.literal('stagecraft/inspected'),
+    id: z.number(),
+    result: z.optional(Inspection),
+    problem: z.optional(Problem),
+  }),
 ]);
 export type FromHost = z.infer<typeof FromHost>;

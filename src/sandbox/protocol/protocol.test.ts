@@ -18,6 +18,14 @@ const seen = {
   likely: 'use `x`',
 };
 const error = { name: 'Error', message: 'm', stack: '' };
+const config = {
+  kind: 'config',
+  data: { a: [1] },
+  layers: [{ source: 's', data: {} }],
+  own: false,
+};
+const entry = { path: ['a', 0], value: '1', source: 's', visibility: 'backend' };
+const entries = { kind: 'config', entries: [entry], dropped: 0, schemas: ['config.d.ts'] };
 
 type Typed = { type: string } & Record<string, unknown>;
 /** One right message of each type. */
@@ -32,6 +40,11 @@ const RIGHT: Record<'ToHost' | 'FromHost' | 'FromRealm', Typed[]> = {
     { type: 'stagecraft/navigate', to: '/todo' },
     { type: 'stagecraft/color-mode', mode: 'dark' },
     { type: 'stagecraft/restart' },
+    {
+      type: 'stagecraft/inspect',
+      id: 1,
+      query: { kind: 'table', plugin: 'a', table: 'b', offset: 0 },
+    },
     { type: 'get-transpiler-context' },
   ],
   FromHost: [
@@ -45,6 +58,7 @@ const RIGHT: Record<'ToHost' | 'FromHost' | 'FromRealm', Typed[]> = {
     { type: 'stagecraft/exchange', request, response },
     { type: 'stagecraft/preview', state: 'running', problem: seen },
     { type: 'stagecraft/location', location },
+    { type: 'stagecraft/inspected', id: 1, result: entries, problem },
   ],
   FromRealm: [
     { type: 'ready' },
@@ -61,6 +75,7 @@ const RIGHT: Record<'ToHost' | 'FromHost' | 'FromRealm', Typed[]> = {
     { type: 'preview', session: 1, state: 'failed', error },
     { type: 'preview-error', session: 1, phase: 'render', error, componentStack: '\n    at A' },
     { type: 'location', location },
+    { type: 'inspected', id: 1, result: config, error },
     { type: 'uncaught', error },
   ],
 };

@@ -9,6 +9,7 @@ import {
   RealmError,
   Route,
 } from './common';
+import { RealmInspection, type InspectQuery } from './inspect';
 
 /** What every order to run something carries. */
 export interface Runnable {
@@ -61,7 +62,8 @@ export type ToRealm =
   | { type: 'bridge' }
   | (Runnable & { type: 'checks'; run: number; entry: string })
   | { type: 'cancel'; run: number }
-  | { type: 'request'; request: PluginRequest };
+  | { type: 'request'; request: PluginRequest }
+  | { type: 'inspect'; id: number; query: InspectQuery };
 
 const CheckEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('collected'), names: z.array(z.string()) }),
@@ -127,6 +129,13 @@ export const FromRealm = z.discriminatedUnion('type', [
     componentStack: z.optional(z.string()),
   }),
   z.object({ type: z.literal('location'), location: AppLocation }),
+  /** Either a result, or why there is none. */
+  z.object({
+    type: z.literal('inspected'),
+    id: z.number(),
+    result: z.optional(RealmInspection),
+    error: z.optional(RealmError),
+  }),
   z.object({ type: z.literal('uncaught'), error: RealmError }),
 ]);
 export type FromRealm = z.infer<typeof FromRealm>;

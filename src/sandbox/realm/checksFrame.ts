@@ -8,6 +8,7 @@ import { driveAnimationFrames } from './page/animationFrames';
 import { isFrameworkWarning } from './page/frameworkWarnings';
 import { installPage, onBoot } from './page/install';
 import { trackLeftovers } from './page/leftovers';
+import { catchForms } from './page/forms';
 import { catchLinks } from './page/links';
 import { simulateFocus } from './page/simulatedFocus';
 
@@ -20,6 +21,7 @@ onBoot(port => {
   const { clearStorages, remark } = installPage(window, core);
   simulateFocus(window);
   catchLinks(window, { open: path => remark(`The link to ${path} is not followed here.`), remark });
+  catchForms(window, remark);
   globalThis.fetch = createFrameFetch({
     client: createBridgeClient(),
     backend: () => new URL('http://localhost:7007'),

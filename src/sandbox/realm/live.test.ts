@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Inspector } from '../../backstage/backend';
 import type { LogLine } from '../protocol/common';
 import type { BackendModule } from './live';
 
@@ -10,6 +11,7 @@ const lines: LogLine[] = [];
 const logs = { add: (line: LogLine) => void lines.push(line), flush: () => {} };
 const running = (stop = () => Promise.resolve()) => ({
   fetch: () => Promise.resolve(new Response('ok')),
+  inspect: {} as Inspector,
   routes: () => [route],
   stop: vi.fn(stop),
 });

@@ -1,4 +1,10 @@
-import type { LogLine, RunningBackend, StartOptions, startBackend } from '../../backstage/backend';
+import type {
+  Inspector,
+  LogLine,
+  RunningBackend,
+  StartOptions,
+  startBackend,
+} from '../../backstage/backend';
 import type { Json, Route } from '../protocol/common';
 import type { LogBuffer } from './logs';
 import { featuresOf } from './features';
@@ -122,6 +128,11 @@ export function createLiveBackend(backend: () => BackendModule, logs: LogBuffer)
     stop,
     /** Gives up a start that is under way: its code is no longer wanted. */
     abandon: () => starting?.abort(),
+    /** @throws while none runs */
+    inspector(): Inspector {
+      if (!running) throw new Error('The backend is not running: see the Logs panel.');
+      return running.inspect;
+    },
     fetch(request: Request): Promise<Response> {
       if (!running)
         return Promise.reject(new Error('The backend is not running: see the Logs panel.'));

@@ -162,6 +162,20 @@ describe('the preview', () => {
     ]);
   });
 
+  it('ends an app that learner code takes out of the document, and says so', async () => {
+    await show(1);
+    document.body.remove();
+    await until(() => of('preview').length === 2);
+    expect(of('preview')[1]).toMatchObject({
+      session: 1,
+      state: 'failed',
+      error: { name: 'StageGoneError', message: expect.stringContaining('removed') as string },
+    });
+    expect(apps[0]!.stop).toHaveBeenCalledTimes(1);
+    await show(2);
+    expect([...document.body.children]).toEqual([apps[1]!.root]);
+  });
+
   it('tells where the app is and what goes wrong in it, as long as it is the newest', async () => {
     await show(1);
     const [old] = apps as [StartedApp];

@@ -59,6 +59,24 @@ describe('the realm', () => {
     expect(realm.of('response')[0]!.response.error).toMatch(/not running/);
   });
 
+  it('looks inside the backend once it runs', async () => {
+    const inspect = (id: number): ToRealm => ({ type: 'inspect', id, query: { kind: 'tasks' } });
+    realm.say(inspect(1));
+    await realm.until(() => realm.of('inspected').length === 1);
+    realm.say(start(1));
+    realm.say(inspect(2));
+    await realm.ping();
+    expect(realm.of('inspected')).toHaveLength(1);
+    realm.framework.starts[0]!.done();
+    await realm.until(() => realm.of('inspected').length === 2);
+    const [before, after] = realm.of('inspected');
+    expect(before).toMatchObject({
+      id: 1,
+      error: { message: expect.stringMatching(/not running/) as string },
+    });
+    expect(after).toEqual({ type: 'inspected', id: 2, result: { kind: 'tasks', tasks: [] } });
+  });
+
   it('starts the newest program alone: one under way is given up, those in between are left out', async () => {
     realm.say(start(1));
     await realm.until(() => realm.framework.starts.length === 1);

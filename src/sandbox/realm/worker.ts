@@ -1,10 +1,13 @@
 /// <reference lib="webworker" />
+import type { InspectQuery } from '../protocol/inspect';
 import type { ToRealm } from '../protocol/realm';
 import { createBridgeServer } from './bridge/server';
 import { backendOf, createChecks } from './checksRun';
 import { createRealmCore } from './core';
 import { toRealmError } from './errors';
 import { createGate } from './gate';
+import { answerInspection } from './inspect/answer';
+import { inspectBackend } from './inspect/backend';
 import { createLiveBackend, type BackendModule } from './live';
 import { pluginsOf } from './plugins';
 import { answer } from './requests';
@@ -41,6 +44,12 @@ function main(port: MessagePort) {
       post({ type: 'exchange', request, response });
     },
   });
+
+  async function inspect(query: InspectQuery) {
+    await backendIsBack.passed();
+    await started;
+    return inspectBackend(live.inspector(), query);
+  }
 
   async function start(message: StartMessage) {
     const { packs, plugins, entry, config } = message;
@@ -92,6 +101,8 @@ function main(port: MessagePort) {
             post({ type: 'response', response });
           });
         return;
+      case 'inspect':
+        return void answerInspection(message.id, () => inspect(message.query), post);
       default: // for another kind of realm
     }
   });

@@ -23,7 +23,8 @@ export async function startWorkerRealm() {
     startBackend: ({ signal, ...options }: { signal: AbortSignal }) =>
       new Promise((resolve, reject) => {
         const fetch = () => Promise.resolve(new Response('ok'));
-        const running = { fetch, routes: () => [], stop: () => Promise.resolve() };
+        const inspect = { tasks: () => Promise.resolve([]) };
+        const running = { fetch, inspect, routes: () => [], stop: () => Promise.resolve() };
         framework.starts.push({
           signal,
           options,

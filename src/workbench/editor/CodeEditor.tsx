@@ -1,8 +1,12 @@
 import React, { useEffect, useLayoutEffect, useRef } from 'react';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { extensionsFor } from './extensions';
 import { tabLeavesUntilTouched } from './tabLeavesUntilTouched';
+import { tellLine, toldLine } from './toldLine';
+import { TypesAreComing } from './TypesAreComing';
+import { useIntelligence } from './useIntelligence';
+import type { Session } from '../session/session';
 import styles from './CodeEditor.module.css';
 
 interface CodeEditorProps {
@@ -13,8 +17,13 @@ interface CodeEditorProps {
   /** Id of the element that says how Tab works in the editor. */
   readonly describedBy: string;
   readonly goTo?: { readonly path: string; readonly line: number; readonly column: number };
+  /** Whose files these are: types are looked up in all of them. */
+  readonly session: Session;
   onChange(path: string, text: string): void;
 }
+
+/** Holds what an editor has from the types, once they are there. */
+const types = new Compartment();
 
 /**
  * The code editor (CodeMirror 6). One view; each file keeps its own state, so that undo and the cursor survive a switch
@@ -27,8 +36,10 @@ export default function CodeEditor({
   autoFocus,
   describedBy,
   goTo,
+  session,
   onChange,
 }: CodeEditorProps) {
+  const { loaded, wake } = useIntelligence(session);
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>();
   const states = useRef(new Map<string, EditorState>());
@@ -60,6 +71,8 @@ export default function CodeEditor({
           extensions: [
             extensionsFor(path, readOnly, describedBy),
             tabLeavesUntilTouched,
+            toldLine,
+            types.of([]),
             EditorView.updateListener.of(update => {
               if (update.docChanged) change.current(path, update.state.doc.toString());
             }),
@@ -73,6 +86,14 @@ export default function CodeEditor({
   }, [path, text, readOnly, describedBy]);
 
   useEffect(() => {
+    if (loaded.state !== 'there') return;
+    const { parts, intelligence } = loaded;
+    view.current?.dispatch({
+      effects: types.reconfigure(parts.typeExtension(intelligence, path)),
+    });
+  }, [loaded, path]);
+
+  useEffect(() => {
     if (autoFocus) view.current?.focus();
   }, [autoFocus]);
 
@@ -83,10 +104,19 @@ export default function CodeEditor({
     const at = Math.min(line.from + Math.max(goTo.column - 1, 0), line.to);
     current.dispatch({
       selection: { anchor: at },
-      effects: EditorView.scrollIntoView(at, { y: 'center' }),
+      effects: [EditorView.scrollIntoView(at, { y: 'center' }), tellLine.of(at)],
     });
     current.focus();
   }, [goTo]);
 
-  return <div ref={host} className={styles.editor} />;
+  return (
+    <div className={styles.editor}>
+      <div ref={host} className={styles.code} onFocus={wake} />
+      {loaded.state === 'there' ? (
+        <loaded.parts.IntelligenceBar intelligence={loaded.intelligence} />
+      ) : (
+        <TypesAreComing state={loaded.state} onRetry={wake} />
+      )}
+    </div>
+  );
 }

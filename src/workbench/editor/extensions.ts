@@ -15,7 +15,8 @@ import {
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 
-function languageOf(path: string): Extension {
+/** The language of a file, by its name. */
+export function languageOf(path: string): Extension {
   if (/\.[cm]?tsx?$/.test(path)) return javascript({ typescript: true, jsx: path.endsWith('x') });
   if (/\.[cm]?jsx?$/.test(path)) return javascript({ jsx: true });
   if (path.endsWith('.json')) return json();

@@ -123,9 +123,10 @@ interface BridgeProps extends Required<SandboxProps> {
 function Bridge({ session, rest, settings, has, shows, onRetry }: BridgeProps) {
   const { iframe, listen, dispatch, sandpack } = useSandpackClient();
   // Sandpack makes new functions on each render, and only the newest ones know its present state.
-  const latest = useRef({ dispatch, updateFile: sandpack.updateFile, onRetry });
+  const { updateFile, deleteFile } = sandpack;
+  const latest = useRef({ dispatch, updateFile, deleteFile, onRetry });
   useLayoutEffect(() => {
-    latest.current = { dispatch, updateFile: sandpack.updateFile, onRetry };
+    latest.current = { dispatch, updateFile, deleteFile, onRetry };
   });
   const listenOnce = useRef(listen);
 
@@ -144,12 +145,15 @@ function Bridge({ session, rest, settings, has, shows, onRetry }: BridgeProps) {
             detach ??= session.attach(
               {
                 update: files => latest.current.updateFile(toSandpackFiles(files)),
+                remove: paths =>
+                  paths.forEach(path => latest.current.deleteFile(toSandpackPath(path))),
                 run: (run, files) => client.run(run, programOf(rest, files), settings),
                 cancel: run => client.cancel(run),
                 request: request => client.request(request),
                 navigate: to => client.navigate(to),
                 colorMode: mode => client.colorMode(mode),
                 restart: () => client.restart(),
+                inspect: (id, query) => client.inspect(id, query),
               },
               has,
             );

@@ -1,8 +1,9 @@
-import React, { useLayoutEffect, useRef, useState } from 'react';
-import clsx from 'clsx';
-import type { LogLine } from '../../sandbox/protocol/common';
+import React, { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { LogLevel } from '../../sandbox/protocol/common';
 import type { SessionState } from '../session/types';
 import buttons from '../parts/buttons.module.css';
+import { filterLogs, speakers } from './logFilter';
+import { LogEntry } from './LogEntry';
 import styles from './LogsPanel.module.css';
 
 interface LogsPanelProps {
@@ -11,16 +12,26 @@ interface LogsPanelProps {
   onClear(): void;
 }
 
+const LEVELS: Record<LogLevel, string> = {
+  debug: 'everything',
+  info: 'info and worse',
+  warn: 'warnings and errors',
+  error: 'errors',
+};
+
 /** What the backend and the learner's own console printed: level, plugin, message, fields. */
 export function LogsPanel({ logs, dropped, onClear }: LogsPanelProps) {
-  const [debug, setDebug] = useState(false);
+  const [level, setLevel] = useState<LogLevel>('info');
+  const [who, setWho] = useState<string>();
+  const [text, setText] = useState('');
+  const id = useId();
   const list = useRef<HTMLOListElement>(null);
   const following = useRef(true);
+  const [behind, setBehind] = useState(false);
   // The newest line stays in view, unless the reader has scrolled back to an older one.
   useLayoutEffect(() => {
     if (list.current && following.current) list.current.scrollTop = list.current.scrollHeight;
   });
-  const shown = logs.filter(line => debug || line.level !== 'debug');
   if (!logs.some(line => line.source !== 'sandbox')) {
     return (
       <p className={styles.empty}>
@@ -28,21 +39,60 @@ export function LogsPanel({ logs, dropped, onClear }: LogsPanelProps) {
       </p>
     );
   }
+  const shown = filterLogs(logs, { level, text, ...(who === undefined ? {} : { who }) });
+  const all = speakers(logs);
+  const names = who === undefined || all.includes(who) ? all : [...all, who];
   return (
     <div className={styles.logs}>
       <div className={styles.bar}>
-        <label>
-          <input
-            type="checkbox"
-            checked={debug}
-            onChange={event => setDebug(event.target.checked)}
-          />{' '}
-          Show debug lines
-        </label>
-        {dropped > 0 && <span>{dropped.toLocaleString('en')} older ones were not kept</span>}
+        <select
+          aria-label="Least level"
+          value={level}
+          onChange={event => setLevel(event.target.value as LogLevel)}
+        >
+          {Object.entries(LEVELS).map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label="Lines of"
+          value={who ?? ''}
+          onChange={event => setWho(event.target.value || undefined)}
+        >
+          <option value="">everybody</option>
+          {names.map(name => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+        <input
+          aria-label="Filter log lines"
+          aria-describedby={`${id}-count`}
+          placeholder="Filter"
+          value={text}
+          spellCheck={false}
+          onChange={event => setText(event.target.value)}
+        />
         <button type="button" className={buttons.link} onClick={onClear}>
           Clear
         </button>
+        <span id={`${id}-count`} className={styles.count}>
+          {shown.filter(line => line.source !== 'sandbox').length.toLocaleString('en')} lines
+          {dropped > 0 && `, ${dropped.toLocaleString('en')} older ones were not kept`}
+        </span>
+        {behind && (
+          <button
+            type="button"
+            className={buttons.link}
+            onClick={() => {
+              following.current = true;
+              setBehind(false);
+            }}
+          >
+            Follow the newest
+          </button>
+        )}
       </div>
       {/* Focusable, because it scrolls. */}
       <ol
@@ -52,38 +102,13 @@ export function LogsPanel({ logs, dropped, onClear }: LogsPanelProps) {
         aria-label="Log lines"
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
           following.current = scrollHeight - scrollTop - clientHeight < 24;
+          setBehind(!following.current);
         }}
       >
         {shown.map((line, index) => (
-          <Line key={index} line={line} />
+          <LogEntry key={index} line={line} />
         ))}
       </ol>
     </div>
-  );
-}
-
-function Line({ line }: { readonly line: LogLine }) {
-  if (line.source === 'sandbox') {
-    const time = new Date(line.at).toLocaleTimeString('en-GB');
-    return <li className={styles.divider}>{`${line.message}, ${time}`}</li>;
-  }
-  const fields = Object.entries(line.fields ?? {});
-  return (
-    <li className={clsx(styles.line, styles[line.level])}>
-      <span className={styles.level}>{line.level}</span>
-      <span className={styles.plugin}>
-        {line.plugin ?? (line.source === 'console' ? 'console' : 'backend')}
-      </span>
-      <span className={styles.message}>
-        {line.message}
-        {fields.map(([name, value]) => (
-          <span key={name} className={styles.field}>
-            {' '}
-            {name}=<b>{typeof value === 'string' ? value : JSON.stringify(value)}</b>
-          </span>
-        ))}
-        {line.stack && <span className={styles.stack}>{line.stack}</span>}
-      </span>
-    </li>
   );
 }

@@ -1,4 +1,4 @@
-import React, { useId, useState, type FormEvent } from 'react';
+import React, { useId, useRef, useState, type FormEvent } from 'react';
 import type { PluginRequest } from '../../sandbox/protocol/common';
 import { isFromApp } from '../session/receive';
 import type { Exchange, SessionState } from '../session/types';
@@ -23,6 +23,8 @@ export function RequestsPanel({ state, enabled, onSend }: RequestsPanelProps) {
   const [body, setBody] = useState('');
   const [complaint, setComplaint] = useState<string>();
   const id = useId();
+  const pathField = useRef<HTMLInputElement>(null);
+  const headersField = useRef<HTMLDetailsElement>(null);
   const takesBody = method !== 'GET' && method !== 'HEAD';
   const wanted = path || state.routes[0]?.path || '/api/';
 
@@ -45,6 +47,18 @@ export function RequestsPanel({ state, enabled, onSend }: RequestsPanelProps) {
     });
   }
 
+  /** An earlier request comes back into the form, and the cursor with it. */
+  function edit({ request }: Exchange) {
+    const text = request.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
+    setMethod(METHODS.includes(request.method) ? request.method : 'GET');
+    setPath(request.path);
+    setHeaders(text);
+    setBody(request.body ?? '');
+    setComplaint(undefined);
+    if (headersField.current && text !== '') headersField.current.open = true;
+    pathField.current?.focus();
+  }
+
   return (
     <div className={styles.requests}>
       <form className={styles.form} onSubmit={send}>
@@ -60,6 +74,7 @@ export function RequestsPanel({ state, enabled, onSend }: RequestsPanelProps) {
             ))}
           </select>
           <input
+            ref={pathField}
             aria-label="Path"
             value={path}
             placeholder={wanted}
@@ -83,7 +98,7 @@ export function RequestsPanel({ state, enabled, onSend }: RequestsPanelProps) {
             onChange={event => setBody(event.target.value)}
           />
         )}
-        <details className={styles.headers}>
+        <details ref={headersField} className={styles.headers}>
           <summary>Headers</summary>
           <textarea
             aria-label="Headers"
@@ -111,7 +126,7 @@ export function RequestsPanel({ state, enabled, onSend }: RequestsPanelProps) {
           setPath(route.path);
         }}
       />
-      <Exchanges exchanges={state.exchanges} />
+      <Exchanges exchanges={state.exchanges} enabled={enabled} onEdit={edit} />
     </div>
   );
 }
@@ -144,7 +159,13 @@ function Routes({ state: { routes, live }, onPick }: RoutesProps) {
   );
 }
 
-function Exchanges({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
+interface ExchangesProps {
+  readonly exchanges: readonly Exchange[];
+  readonly enabled: boolean;
+  onEdit(exchange: Exchange): void;
+}
+
+function Exchanges({ exchanges, enabled, onEdit }: ExchangesProps) {
   const { request, response } = exchanges.find(exchange => !isFromApp(exchange)) ?? {};
   return (
     <>
@@ -156,7 +177,12 @@ function Exchanges({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
       </p>
       <ol className={styles.exchanges} aria-label="Answers">
         {exchanges.map(exchange => (
-          <ExchangeView key={exchange.request.id} exchange={exchange} />
+          <ExchangeView
+            key={exchange.request.id}
+            exchange={exchange}
+            enabled={enabled}
+            onEdit={() => onEdit(exchange)}
+          />
         ))}
       </ol>
     </>

@@ -8,13 +8,15 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
   readonly confirm: string;
   readonly cancel: string;
+  /** Another thing that can be done instead. */
+  readonly also?: { readonly label: string; onPress(): void } | undefined;
   onConfirm(): void;
   onCancel(): void;
 }
 
 /** Asks before something is done. The platform's own modal dialog: it traps focus, closes on Escape and gives focus back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, children, confirm, cancel, onConfirm, onCancel } = props;
+  const { open, title, children, confirm, cancel, also, onConfirm, onCancel } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -41,6 +43,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <button type="button" className={buttons.quiet} onClick={onCancel}>
           {cancel}
         </button>
+        {also && (
+          <button type="button" className={buttons.quiet} onClick={also.onPress}>
+            {also.label}
+          </button>
+        )}
         <button type="button" className={buttons.primary} onClick={onConfirm}>
           {confirm}
         </button>

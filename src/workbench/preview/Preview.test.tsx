@@ -31,12 +31,14 @@ function setUp() {
   const session = createSession(exercise, loadRest);
   const link = {
     update: vi.fn(),
+    remove: vi.fn(),
     run: vi.fn(),
     cancel: vi.fn(),
     request: vi.fn(),
     navigate: vi.fn(),
     colorMode: vi.fn(),
     restart: vi.fn(),
+    inspect: vi.fn(),
   } satisfies SandboxLink;
   session.attach(link, session.getState().files);
   const App = () => {

@@ -51,6 +51,16 @@ describe('a run', () => {
     expect(state).toMatchObject({ state: 'error', runs: 0, problem });
   });
 
+  it('is worth saying aloud if the reader asked for it, or its result is another one', () => {
+    const told = (before: SessionState) =>
+      after(before, result('a', 'passed'), result('b', 'failed'), end()).told;
+    const same = { passed: 1, aloud: true };
+    expect(told(running)).toEqual(same);
+    expect(told({ ...running, told: same })).toEqual(same);
+    expect(told({ ...running, told: same, quietly: true })).toEqual({ passed: 1, aloud: false });
+    expect(told({ ...running, told: { ...same, passed: 0 }, quietly: true })).toEqual(same);
+  });
+
   it('is not decided when a check was never reached', () => {
     const state = after(running, result('a', 'passed'), end());
     expect(state).toMatchObject({

@@ -57,6 +57,8 @@ export function receive(state: SessionState, message: FromHost, run: number): Se
       return receivePreview(state, message);
     case 'stagecraft/location':
       return { ...state, location: message.location };
+    case 'stagecraft/inspected': // for whoever has asked, see inspections.ts
+      return state;
   }
 }
 
@@ -128,11 +130,12 @@ function endRun(
     ]),
   );
   const statuses = Object.values(checks).map(check => check.status);
-  if (problem) return { ...state, checks, state: 'error', problem };
+  if (problem) return { ...state, checks, state: 'error', problem, told: undefined };
   const runs = state.runs + 1; // decided runs alone count
-  if (statuses.every(status => status === 'passed'))
-    return { ...state, checks, runs, state: 'passed' };
-  if (statuses.includes('failed')) return { ...state, checks, runs, state: 'failed' };
+  const passed = statuses.filter(status => status === 'passed').length;
+  const told = { passed, aloud: !state.quietly || state.told?.passed !== passed };
+  if (passed === statuses.length) return { ...state, checks, runs, told, state: 'passed' };
+  if (statuses.includes('failed')) return { ...state, checks, runs, told, state: 'failed' };
   return {
     ...state,
     checks,

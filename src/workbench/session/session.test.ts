@@ -10,12 +10,14 @@ const STARTER = { 'src/plugin.ts': 'start', 'src/index.ts': 'index' };
 function setUp() {
   const link = {
     update: vi.fn(),
+    remove: vi.fn(),
     run: vi.fn(),
     cancel: vi.fn(),
     request: vi.fn(),
     navigate: vi.fn(),
     colorMode: vi.fn(),
     restart: vi.fn(),
+    inspect: vi.fn(),
   } satisfies SandboxLink;
   const events = {
     edited: vi.fn(),

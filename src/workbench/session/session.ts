@@ -1,6 +1,9 @@
 import type { ColorMode, Files, PluginRequest, Problem } from '../../sandbox/protocol/common';
+import type { InspectionOf, InspectQuery } from '../../sandbox/protocol/inspect';
 import type { FromHost } from '../../sandbox/protocol/page';
-import { isEditable, starterOf, withPlainLineEnds } from './files';
+import { fileChanges } from './fileChanges';
+import { starterOf } from './files';
+import { createInspections } from './inspections';
 import { inRun, receive, withNewest } from './receive';
 import type { LoadRest } from './rest';
 import type {
@@ -34,6 +37,7 @@ export function initialState(exercise: WorkbenchExercise): SessionState {
     exchanges: [],
     hints: 0,
     solutionShown: false,
+    mine: {},
   };
 }
 
@@ -49,6 +53,7 @@ export function createSession(
   const starter = starterOf(exercise);
   const listeners = new Set<() => void>();
   const waiting: ((link: SandboxLink) => void)[] = [];
+  const inspections = createInspections();
   let state = initialState(exercise);
   let link: SandboxLink | undefined;
   let run = 0;
@@ -61,11 +66,12 @@ export function createSession(
     listeners.forEach(listener => listener());
   };
   const withLink = (use: (link: SandboxLink) => void) => (link ? use(link) : waiting.push(use));
-  const changed = () => Object.keys(starter).some(path => state.files[path] !== starter[path]);
 
   function updateLink(before: Files, after: Files) {
     const changed = changedFiles(before, after);
     if (Object.keys(changed).length > 0) link?.update(changed);
+    const gone = Object.keys(before).filter(path => !Object.hasOwn(after, path));
+    if (gone.length > 0) link?.remove(gone);
   }
 
   /** Any change to a file makes earlier results void. */
@@ -77,7 +83,16 @@ export function createSession(
     updateLink(before, files);
   }
 
+  const files = fileChanges({
+    exercise,
+    starter,
+    events,
+    getState: () => state,
+    replace: replaceFiles,
+  });
+
   return {
+    ...files,
     exercise,
     loadRest,
     getState: () => state,
@@ -93,9 +108,12 @@ export function createSession(
       if (colorMode) to.colorMode(colorMode);
       waiting.splice(0).forEach(use => use(to));
       return () => {
-        if (link === to) link = undefined;
+        if (link !== to) return;
+        link = undefined;
+        inspections.clear();
       };
     },
+    hasSandbox: () => link !== undefined,
     /**
      * The sandbox's page does not answer: what waits for it ends, and so does what comes, until it does answer.
      *
@@ -110,6 +128,7 @@ export function createSession(
       set({ live: { state: 'failed', problem }, preview, ...ended });
     },
     receive(message: FromHost) {
+      if (message.type === 'stagecraft/inspected') return inspections.hear(message);
       const next = receive(state, message, run);
       if (next === state) return;
       state = next;
@@ -118,34 +137,13 @@ export function createSession(
       }
       listeners.forEach(listener => listener());
     },
-    /** The draft of an earlier visit takes the starter's place. */
-    restore(files: Files) {
-      const known = Object.entries(files).flatMap(([path, text]) =>
-        isEditable(exercise, path) ? [[path, withPlainLineEnds(text)]] : [],
-      );
-      replaceFiles({ ...state.files, ...Object.fromEntries(known) }, {});
-    },
     openFile: (path: string) => set({ open: path }),
+    changed: () => files.changed().length > 0,
+    changedFiles: files.changed,
     goTo: (path: string, line: number, column: number) =>
       Object.hasOwn(state.files, path) && set({ open: path, goTo: { path, line, column } }),
-    edit(path: string, text: string) {
-      if (!isEditable(exercise, path) || state.files[path] === text) return;
-      replaceFiles({ ...state.files, [path]: text }, { undo: undefined });
-      events.edited?.(path, text);
-    },
-    changed,
-    reset() {
-      const undo = changed() ? state.files : undefined;
-      replaceFiles(starter, { undo });
-      events.reset?.();
-    },
-    undoReset() {
-      const { undo } = state;
-      if (!undo) return;
-      replaceFiles(undo, { undo: undefined });
-      events.resetUndone?.(undo);
-    },
-    runChecks() {
+    /** @param quietly the reader did not ask for it: the same result as before is not said aloud again */
+    runChecks({ quietly = false } = {}) {
       if (exercise.kind === 'demo') return;
       if (inRun(state)) link?.cancel(run);
       run += 1;
@@ -157,6 +155,7 @@ export function createSession(
         state: state.ready ? 'running' : 'loading',
         checks: allTodo(exercise),
         problem: undefined,
+        quietly,
       });
       withLink(to => {
         if (number === run) to.run(number, state.files);
@@ -168,6 +167,14 @@ export function createSession(
       set({ exchanges: withNewest(state.exchanges, { request: numbered }) });
       withLink(to => to.request(numbered));
     },
+    /**
+     * Looks inside what runs.
+     *
+     * @throws (rejects) InspectionFailed
+     */
+    inspect: <Kind extends InspectQuery['kind']>(
+      query: Extract<InspectQuery, { kind: Kind }>,
+    ): Promise<InspectionOf<Kind>> => inspections.ask(query, link?.inspect),
     /** Sends the app in the preview to a path, or back and forward by so many steps. */
     navigate: (to: string | number) => link?.navigate(to),
     setColorMode(mode: ColorMode) {

@@ -9,6 +9,7 @@ import type {
   Problem,
   Route,
 } from '../../sandbox/protocol/common';
+import type { InspectQuery } from '../../sandbox/protocol/inspect';
 import type { CheckFailure } from '../../sandbox/protocol/page';
 
 /** What the workbench needs of an exercise: all that the lesson page publishes about it. */
@@ -54,6 +55,10 @@ export interface SessionState {
   /** How many runs were decided. */
   readonly runs: number;
   readonly checks: Readonly<Record<string, CheckState>>;
+  /** Whether the latest run began by itself, not because the reader asked for it. */
+  readonly quietly?: boolean;
+  /** How many checks passed when a run was last decided, and whether that is worth saying aloud. */
+  readonly told?: { readonly passed: number; readonly aloud: boolean };
   /** Why the checks could not be decided. */
   readonly problem?: Problem;
   readonly ready: boolean;
@@ -69,8 +74,10 @@ export interface SessionState {
   readonly exchanges: readonly Exchange[];
   readonly hints: number;
   readonly solutionShown: boolean;
-  /** What Reset took away; until the next edit it can be brought back. */
+  /** What Reset or Delete took away; until the next edit it can be brought back. */
   readonly undo?: Files;
+  /** The reader's own text of the files for which they took the solution's, until they change them. */
+  readonly mine: Files;
   /** Where the cursor should go next; each request is a new object. */
   readonly goTo?: { readonly path: string; readonly line: number; readonly column: number };
 }
@@ -78,6 +85,7 @@ export interface SessionState {
 /** The way to a sandbox, once there is one. */
 export interface SandboxLink {
   update(files: Files): void;
+  remove(paths: readonly string[]): void;
   /** @param files the reader's; the sandbox adds the hidden ones and the checks */
   run(run: number, files: Files): void;
   cancel(run: number): void;
@@ -86,13 +94,18 @@ export interface SandboxLink {
   navigate(to: string | number): void;
   colorMode(mode: ColorMode): void;
   restart(): void;
+  /** Looks inside what runs; `stagecraft/inspected` of this id answers. */
+  inspect(this: void, id: number, query: InspectQuery): void;
 }
 
 /** What the session tells the outside about: progress hangs here, and the session knows nothing of it. */
 export interface SessionEvents {
   edited?(path: string, text: string): void;
   passed?(files: Files): void;
-  reset?(): void;
+  /** A file that the reader has deleted, or by renaming given up. */
+  deleted?(path: string): void;
+  /** @param path of the one file that went back to its start; without it, all did */
+  reset?(path?: string): void;
   resetUndone?(files: Files): void;
   solutionSeen?(): void;
 }

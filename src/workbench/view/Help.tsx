@@ -1,14 +1,12 @@
-import React from 'react';
-import clsx from 'clsx';
-import { Icon } from '../parts/Icon';
+import React, { lazy } from 'react';
 import { InlineText } from '../parts/InlineText';
+import { LoadBoundary } from '../parts/LoadBoundary';
 import type { ExerciseRest } from '../../course/lessonData';
 import type { Session } from '../session/session';
 import { useRest } from '../session/useRest';
 import buttons from '../parts/buttons.module.css';
 import type { SessionState, WorkbenchExercise } from '../session/types';
 import styles from './Help.module.css';
-import verdicts from './Verdict.module.css';
 
 /** The hints asked for so far. */
 export function Hints({
@@ -33,11 +31,26 @@ export function Hints({
   );
 }
 
-/** The solution, once it is loaded. */
-export function Solution({ session }: { readonly session: Session }) {
+const SolutionDiff = lazy(() => import('../diff/SolutionDiff'));
+
+/** The solution beside the reader's code, once it is loaded. */
+export function Solution({
+  session,
+  state,
+}: {
+  readonly session: Session;
+  readonly state: SessionState;
+}) {
   const { rest, failed, retry } = useRest(session);
-  if (rest) return <SolutionText rest={rest} />;
-  if (!failed) return <p role="status">Loading the solution…</p>;
+  const loading = <p role="status">Loading the solution…</p>;
+  if (rest) {
+    return (
+      <LoadBoundary what="The solution" fallback={loading}>
+        <SolutionDiff session={session} state={state} rest={rest} />
+      </LoadBoundary>
+    );
+  }
+  if (!failed) return loading;
   return (
     <p role="alert">
       The solution could not be loaded. Are you offline?{' '}
@@ -102,46 +115,5 @@ export function WithoutScript({
         )}
       </div>
     </noscript>
-  );
-}
-
-/** Says how a run went, for those who see it and those who hear it. */
-export function Verdict({
-  state,
-  exercise,
-}: {
-  readonly state: SessionState;
-  readonly exercise: WorkbenchExercise;
-}) {
-  const passed = Object.values(state.checks).filter(check => check.status === 'passed').length;
-  const total = exercise.checks.length;
-  const text = {
-    idle: '',
-    loading: 'Loading the sandbox…',
-    running: 'Running the checks…',
-    passed: `All ${total} checks pass. Well done.`,
-    failed: `${passed} of ${total} checks pass.`,
-    error: 'The checks could not be decided.',
-  }[state.state];
-  return (
-    <p className={verdicts.verdict} role="status">
-      {state.state === 'passed' && <Icon name="passed" className={verdicts.verdictIcon} />}
-      {text}
-      {state.state === 'failed' && <Pips state={state} exercise={exercise} />}
-    </p>
-  );
-}
-
-/** The checks' statuses at a glance, one pip each. */
-function Pips({ state, exercise }: Parameters<typeof Verdict>[0]) {
-  return (
-    <span className={verdicts.pips} aria-hidden="true">
-      {exercise.checks.map(name => (
-        <span
-          key={name}
-          className={clsx(verdicts[`pip-${state.checks[name]?.status ?? 'todo'}`])}
-        />
-      ))}
-    </span>
   );
 }

@@ -1,7 +1,7 @@
-import React, { lazy, useId, type ReactNode } from 'react';
+import React, { lazy, useId, useState, type ReactNode } from 'react';
 import clsx from 'clsx';
 import type { Session } from '../session/session';
-import { tabsOf } from '../session/files';
+import { tabsNow } from '../session/files';
 import type { SessionState } from '../session/types';
 import { LoadBoundary } from '../parts/LoadBoundary';
 import { TabList } from '../parts/Tabs';
@@ -12,6 +12,9 @@ import styles from './Workbench.module.css';
 const later = () => import('../panels/later');
 const LogsPanel = lazy(() => later().then(({ LogsPanel: panel }) => ({ default: panel })));
 const RequestsPanel = lazy(() => later().then(({ RequestsPanel: panel }) => ({ default: panel })));
+
+/** Those that look inside what runs: loaded when one is first opened. */
+const Inside = lazy(() => import('../panels/inside/Inside'));
 
 interface PanelsProps {
   readonly session: Session;
@@ -25,7 +28,7 @@ interface PanelsProps {
   onSelect(panel: string): void;
 }
 
-/** Checks, Preview, Requests, Logs: those that the exercise has, all of them in the page, one of them in view. */
+/** Checks, Preview, Requests, Logs, and a look inside: those that the exercise has, all of them in the page, one of them in view. */
 export function Panels({
   session,
   state,
@@ -37,19 +40,35 @@ export function Panels({
 }: PanelsProps) {
   const { exercise } = session;
   const id = useId();
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  if (!opened.includes(selected)) setOpened([...opened, selected]);
   const passed = Object.values(state.checks).filter(check => check.status === 'passed').length;
   const badges: Record<string, string | undefined> = {
     Checks: passed > 0 ? `${passed}/${exercise.checks.length}` : undefined,
     Logs: logsBadge(state),
   };
   const names = exercise.panels;
-  const goTo = { tabs: tabsOf(exercise).map(({ path }) => path), onGoTo: session.goTo };
+  const goTo = {
+    tabs: tabsNow(exercise, state.files).map(({ path }) => path),
+    onGoTo: session.goTo,
+  };
   const content: Record<string, ReactNode> = {
-    Checks: <ChecksPanel exercise={exercise} checks={state.checks} {...goTo} />,
+    Checks: (
+      <ChecksPanel
+        exercise={exercise}
+        session={live ? session : undefined}
+        checks={state.checks}
+        {...goTo}
+      />
+    ),
     Preview: preview,
     Requests: <RequestsPanel state={state} enabled={enabled} onSend={session.send} />,
     Logs: <LogsPanel logs={state.logs} dropped={state.dropped} onClear={session.clearLogs} />,
   };
+  const inside = (name: string) =>
+    opened.includes(name) && (
+      <Inside name={name} session={session} state={state} active={name === selected} />
+    );
   return (
     <>
       <TabList
@@ -83,7 +102,7 @@ export function Panels({
             content[name]
           ) : (
             <LoadBoundary what={`The panel “${name}”`} fallback={null}>
-              {live && content[name]}
+              {live && (content[name] ?? inside(name))}
             </LoadBoundary>
           )}
         </div>

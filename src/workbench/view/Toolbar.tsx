@@ -2,6 +2,7 @@ import React, { useRef, useState } from 'react';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
 import { ConfirmDialog } from '../parts/Dialog';
+import { TakeButton } from '../take/view/TakeButton';
 import buttons from '../parts/buttons.module.css';
 import styles from './Toolbar.module.css';
 
@@ -23,8 +24,13 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
     close();
     session.reset();
   };
+  const resetFile = () => {
+    close();
+    session.resetFile(state.open);
+  };
+  const changed = asking === 'reset' ? session.changedFiles() : [];
   return (
-    <div className={styles.toolbar}>
+    <div className={styles.toolbar} data-commands>
       {exercise.kind === 'exercise' && (
         <button
           type="button"
@@ -80,15 +86,27 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
           {state.solutionShown ? 'Hide solution' : 'Show solution'}
         </button>
       )}
+      <TakeButton session={session} enabled={enabled} />
       <ConfirmDialog
         open={asking === 'reset'}
         title="Start over?"
         confirm="Reset all"
         cancel="Keep my code"
+        also={
+          changed.length > 1 && changed.includes(state.open)
+            ? { label: 'Reset this file', onPress: resetFile }
+            : undefined
+        }
         onConfirm={reset}
         onCancel={close}
       >
-        Every file goes back to how it began. Until your next edit, Undo brings your code back.
+        Every file goes back to how it began
+        {changed.length > 1 && changed.includes(state.open) && (
+          <>
+            , or this one alone: <code>{state.open}</code>
+          </>
+        )}
+        . Until your next edit, Undo brings your code back.
       </ConfirmDialog>
       <ConfirmDialog
         open={asking === 'solution'}

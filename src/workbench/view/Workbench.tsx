@@ -1,5 +1,6 @@
 import React, {
   lazy,
+  Suspense,
   useId,
   useRef,
   useState,
@@ -8,12 +9,12 @@ import React, {
 } from 'react';
 import clsx from 'clsx';
 import type { Session } from '../session/session';
-import { isEditable, tabsOf } from '../session/files';
-import { TabList } from '../parts/Tabs';
+import { isEditable, tabsNow } from '../session/files';
 import { LoadBoundary } from '../parts/LoadBoundary';
 import buttons from '../parts/buttons.module.css';
 import { Placeholder } from '../preview/Placeholder';
-import { Hints, Solution, Verdict, WithoutScript } from './Help';
+import { Files } from './Files';
+import { Hints, Solution, WithoutScript } from './Help';
 import { Panels } from './Panels';
 import { ProblemAlert } from './ProblemAlert';
 import { StaticEditor } from './StaticEditor';
@@ -23,10 +24,16 @@ import { findSymbol } from './findSymbol';
 import { useActivation } from './useActivation';
 import { useCrashMark } from '../live/useCrashMark';
 import { useHydrated } from './useHydrated';
+import { useFilesInProse } from './useFilesInProse';
+import { Verdict } from './Verdict';
 import styles from './Workbench.module.css';
 
 const CodeEditor = lazy(() => import('../editor/CodeEditor'));
+const CommandCenter = lazy(() => import('../commands/CommandCenter'));
 const LiveSandbox = lazy(() => import('../live/LiveSandbox'));
+const Divider = lazy(() => import('./Divider'));
+const FullScreen = lazy(() => import('./FullScreen'));
+const PartSwitch = lazy(() => import('./PartSwitch'));
 const LivePreview = lazy(() => import('../live/LivePreview'));
 
 interface WorkbenchProps {
@@ -37,10 +44,20 @@ interface WorkbenchProps {
   readonly draftRead: boolean;
   /** What the reader should know about their draft. */
   readonly notices?: readonly string[];
+  /** Its code came from somebody else: nothing of it runs until the reader says so, by `onStart`. */
+  readonly held?: boolean;
+  onStart?(): void;
 }
 
 /** An exercise as the reader sees it: task, files, checks, panels. */
-export function Workbench({ session, release, draftRead, notices = [] }: WorkbenchProps) {
+export function Workbench({
+  session,
+  release,
+  draftRead,
+  notices = [],
+  held = false,
+  onStart,
+}: WorkbenchProps) {
   const { exercise } = session;
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   const ref = useRef<HTMLElement>(null);
@@ -52,10 +69,11 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
   const id = useId();
   const enabled = hydrated && draftRead;
   const live = active && draftRead;
-  const mark = useCrashMark(exercise.id, live);
+  const mark = useCrashMark(exercise.id, live && !held);
   const start = () => {
     activate();
     mark.release();
+    onStart?.();
   };
 
   const run = () => {
@@ -67,6 +85,10 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
     const at = findSymbol(state.files[path] ?? '', symbol);
     session.goTo(path, at.line, at.column);
   };
+  useFilesInProse(exercise.id, ref, (path, symbol) => {
+    activate();
+    openFile(path, symbol);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !enabled) return;
     if (exercise.kind === 'demo') return;
@@ -94,7 +116,10 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
     </LoadBoundary>
   ) : (
     <Placeholder withBar>
-      <p>Your plugin runs here, in a real Backstage app. It starts as you come to this exercise.</p>
+      <p>
+        Your plugin runs here, in a real Backstage app. It starts{' '}
+        {held ? 'when you say so' : 'as you come to this exercise'}.
+      </p>
       <button type="button" className={buttons.accent} disabled={!enabled} onClick={start}>
         Start the app
       </button>
@@ -113,9 +138,15 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
         : { 'data-exercise': exercise.id, 'data-state': state.state, 'data-runs': state.runs })}
       onKeyDown={onKeyDown}
     >
-      <header className={styles.header}>
+      <header className={styles.header} data-commands>
         <h3 className={styles.title}>{exercise.title}</h3>
         <span className={styles.release}>Backstage {release}</span>
+        {live && (
+          <Suspense fallback={null}>
+            <CommandCenter />
+            <FullScreen />
+          </Suspense>
+        )}
       </header>
       <Task exercise={exercise} checks={state.checks} onFile={enabled ? openFile : undefined} />
       {notices.map(notice => (
@@ -132,56 +163,39 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
           </button>
         </p>
       )}
-      <div className={styles.stage}>
-        <div className={styles.files}>
-          <TabList
-            label="Files"
-            mono
-            tabs={tabsOf(exercise).map(file => ({
-              id: file.path,
-              label: file.path,
-              ...(file.role === 'readonly'
-                ? {
-                    title: 'This file can be read, not changed.',
-                    badge: (
-                      <span className={styles.lock} aria-hidden="true">
-                        read-only
-                      </span>
-                    ),
-                  }
-                : {}),
-            }))}
-            selected={state.open}
-            onSelect={path => session.openFile(path)}
-            disabled={!hydrated}
-            panelId={() => `${id}-editor`}
-          />
-          <div
-            id={`${id}-editor`}
-            role="tabpanel"
-            aria-label={state.open}
-            className={styles.editor}
-          >
-            {live ? (
-              <LoadBoundary what="The editor" fallback={staticEditor}>
-                <CodeEditor
-                  path={state.open}
-                  text={openText}
-                  readOnly={!isEditable(exercise, state.open)}
-                  autoFocus={focusEditor}
-                  describedBy={`${id}-keys`}
-                  goTo={state.goTo}
-                  onChange={(path, text) => {
-                    mark.release();
-                    session.edit(path, text);
-                  }}
-                />
-              </LoadBoundary>
-            ) : (
-              staticEditor
-            )}
-          </div>
-        </div>
+      <div className={styles.stage} data-preview={hasPreview || undefined}>
+        <Files
+          session={session}
+          state={state}
+          hydrated={hydrated}
+          live={live}
+          panelId={`${id}-editor`}
+        >
+          {live ? (
+            <LoadBoundary what="The editor" fallback={staticEditor}>
+              <CodeEditor
+                path={state.open}
+                text={openText}
+                readOnly={!isEditable(exercise, state.open)}
+                autoFocus={focusEditor}
+                describedBy={`${id}-keys`}
+                goTo={state.goTo}
+                session={session}
+                onChange={(path, text) => {
+                  mark.release();
+                  session.edit(path, text);
+                }}
+              />
+            </LoadBoundary>
+          ) : (
+            staticEditor
+          )}
+        </Files>
+        {live && (
+          <Suspense fallback={null}>
+            <Divider />
+          </Suspense>
+        )}
         <div className={styles.side}>
           <Panels
             session={session}
@@ -200,14 +214,14 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
       {state.state === 'error' && state.problem && (
         <ProblemAlert
           problem={state.problem}
-          tabs={tabsOf(exercise).map(({ path }) => path)}
+          tabs={tabsNow(exercise, state.files).map(({ path }) => path)}
           onGoTo={session.goTo}
         />
       )}
       <Toolbar session={session} state={state} enabled={enabled} onRun={run} />
       {exercise.kind === 'exercise' && <Verdict state={state} exercise={exercise} />}
       <Hints exercise={exercise} shown={state.hints} />
-      {state.solutionShown && <Solution session={session} />}
+      {state.solutionShown && <Solution session={session} state={state} />}
       <WithoutScript exercise={exercise} open={state.open} />
       <p id={`${id}-keys`} className={styles.keys}>
         In the editor, Tab indents. To leave it by keyboard, press Escape, then Tab.
@@ -216,6 +230,11 @@ export function Workbench({ session, release, draftRead, notices = [] }: Workben
         <LoadBoundary what="The sandbox" fallback={null}>
           <LiveSandbox key={exercise.id} session={session} />
         </LoadBoundary>
+      )}
+      {live && (
+        <Suspense fallback={null}>
+          <PartSwitch />
+        </Suspense>
       )}
     </section>
   );

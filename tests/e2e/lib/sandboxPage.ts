@@ -86,6 +86,15 @@ export class SandboxPage {
     );
   }
 
+  /** What the sandbox has last said of the app. */
+  async preview(): Promise<Extract<FromHost, { type: 'stagecraft/preview' }> | undefined> {
+    return this.page.evaluate(() => {
+      const { heard } = (self as unknown as { sandbox: { heard: FromHost[] } }).sandbox;
+      const last = heard.findLast(message => message.type === 'stagecraft/preview');
+      return last?.type === 'stagecraft/preview' ? last : undefined;
+    });
+  }
+
   /** Sends the app to a path. */
   async navigate(to: string): Promise<void> {
     await this.page.evaluate(

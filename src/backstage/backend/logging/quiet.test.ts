@@ -25,6 +25,8 @@ describe('what a reader is told', () => {
     expect(told(request('/api/todo/todos?a=1'))).toBe(true);
     expect(told(request('/api/catalog-importer/x'))).toBe(true);
     expect(told(request('/somewhere'))).toBe(true);
+    expect(told(request('/api/todo/.backstage/scheduler/v1/tasks'))).toBe(true);
+    expect(told(request('/api/todo/.backstage/scheduler/v1/tasks?for=inspection'))).toBe(false);
     expect(told(request('/api/catalog/entities?filter=kind=api'))).toBe(false);
     expect(told(request('/api/catalog?x'))).toBe(false);
   });

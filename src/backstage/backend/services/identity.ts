@@ -7,6 +7,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 
+/** As whom the app signs its reader in (src/backstage/app/shell), and a user in Acme's catalog. */
+export const GUEST = 'user:default/guest';
+
 const SERVICE_TOKEN = 'mock-service-token:';
 
 /**
@@ -37,12 +40,15 @@ const auth = createServiceFactory({
   },
 });
 
-/** A request without credentials counts as mockCredentials.user()'s. */
+/** A request without credentials counts as the guest's: the app sends none, since its guest has no token. */
 const httpAuth = createServiceFactory({
   service: coreServices.httpAuth,
   deps: { plugin: coreServices.pluginMetadata },
   factory({ plugin }) {
-    const mock = mockServices.httpAuth({ pluginId: plugin.getId() });
+    const mock = mockServices.httpAuth({
+      pluginId: plugin.getId(),
+      defaultCredentials: mockCredentials.user(GUEST),
+    });
     const credentialsOf = mock.credentials.bind(mock);
     const credentials: typeof mock.credentials = async (request, options) => {
       const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
@@ -53,4 +59,4 @@ const httpAuth = createServiceFactory({
 });
 
 /** The services that say who asks. */
-export const identityServices = [auth, httpAuth, mockServices.userInfo.factory()];
+export const identityServices = [auth, httpAuth, mockServices.userInfo.factory()] as const;

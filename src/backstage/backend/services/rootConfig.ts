@@ -18,15 +18,19 @@ const defaults: JsonObject = {
 };
 
 /**
- * @param data the content of app-config.yaml; wins over the defaults, key by key
+ * What a backend's configuration is made of: later ones win, key by key.
+ *
+ * @param data the content of app-config.yaml; wins over the defaults
  * @param forPlugins what Backstage's own plugins need; wins over the defaults, too
  */
-export function createRootConfig(
+export const configLayers = (
   data: JsonObject | undefined,
   forPlugins: JsonObject[] = [],
-): ConfigReader {
-  return ConfigReader.fromConfigs([
-    ...[defaults, ...forPlugins].map(each => ({ context: 'sandbox defaults', data: each })),
-    ...(data ? [{ context: 'app-config.yaml', data }] : []),
-  ]);
-}
+): { source: string; data: JsonObject }[] => [
+  ...[defaults, ...forPlugins].map(each => ({ source: 'sandbox defaults', data: each })),
+  ...(data ? [{ source: 'app-config.yaml', data }] : []),
+];
+
+/** The configuration that the layers make. */
+export const createRootConfig = (layers: ReturnType<typeof configLayers>): ConfigReader =>
+  ConfigReader.fromConfigs(layers.map(({ source, data }) => ({ context: source, data })));

@@ -13,6 +13,7 @@ import { openSqlite } from '../database/driver';
 import { pack } from '../database/snapshot';
 import { acmeModule } from '../plugins/catalog/acme';
 import { openKnex } from './openKnex';
+import { copySteadily } from './steady';
 
 const PATIENCE_MS = 60_000;
 
@@ -23,7 +24,8 @@ export interface Snapshot {
 }
 
 /**
- * Runs the real catalog backend over Acme's entities until every one has been processed and stitched.
+ * Runs the real catalog backend over Acme's entities until every one has been processed and stitched. The same entities
+ * give the same bytes.
  * @throws with the catalog's own words if it refuses an entity
  */
 export default async function catalogSnapshot(): Promise<Snapshot> {
@@ -53,8 +55,11 @@ export default async function catalogSnapshot(): Promise<Snapshot> {
   } finally {
     await backend.stop();
   }
-  const content = await pack(database);
+  const steady = new Database();
+  copySteadily(database, steady);
   await knex.destroy();
+  const content = await pack(steady);
+  steady.close();
   return { content, sources: acmeFiles };
 }
 

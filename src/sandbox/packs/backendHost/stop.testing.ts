@@ -34,6 +34,55 @@ export function stopTests(realm: () => TestRealm): void {
     });
   });
 
+  describe('a start that is given up', () => {
+    it('has ended before the next one begins, so that they never share a database', async () => {
+      const result = await realm().run(async ({ load }) => {
+        const { startBackend, reset } = load<typeof Host>('stagecraft:backend');
+        const { coreServices } = load<typeof PluginApi>('@backstage/backend-plugin-api');
+        const { plugin } = load<Kit>('test:kit');
+        const did: string[] = [];
+        let goOn = () => {};
+        const waiting = new Promise<void>(resolve => (goOn = resolve));
+        let begun = () => {};
+        const initializing = new Promise<void>(resolve => (begun = resolve));
+        const start = (name: string, signal?: AbortSignal) => {
+          const slow = plugin({ database: coreServices.database }, async ({ database }) => {
+            begun();
+            await waiting;
+            const knex = await database.getClient();
+            did.push(`${name} finds its table: ${await knex.schema.hasTable('a')}`);
+            await knex.schema.createTable('a', table => void table.string('title'));
+            did.push(`${name} has made it`);
+          });
+          const connection = { directory: '/database' };
+          return startBackend({
+            features: [slow],
+            config: { backend: { database: { client: 'better-sqlite3', connection } } },
+            onLog() {},
+            ...(signal ? { signal } : {}),
+          });
+        };
+        const abort = new AbortController();
+        const first = start('the first', abort.signal).catch((error: Error) => error.message);
+        await initializing;
+        abort.abort();
+        did.push(String(await first));
+        const clean = reset();
+        goOn();
+        await clean;
+        await start('the second');
+        return did;
+      });
+      expect(result).toEqual([
+        'The start of the backend was given up.',
+        'the first finds its table: false',
+        'the first has made it',
+        'the second finds its table: false',
+        'the second has made it',
+      ]);
+    });
+  });
+
   describe('a stop', () => {
     it('is not held up by a handler that never answers, nor a reset by a shutdown hook that never ends', async () => {
       const result = await realm().run(async ({ load }) => {

@@ -32,6 +32,42 @@ it('the preview takes no focus before the reader is in it', async () => {
   expect(document.activeElement).toBe(element);
 });
 
+it('what shows, selects or complains leaves the focus alone, too, before the reader is in it', async () => {
+  const shown: [string, boolean][] = [];
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      shown.push(['modal', this.inert]);
+    },
+  });
+  const reported = vi.spyOn(HTMLFormElement.prototype, 'reportValidity');
+  const { keepFocusOutside } = await import('./focus');
+  const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  keepFocusOutside(window);
+  const [dialog, form, field] = [
+    document.createElement('dialog'),
+    document.createElement('form'),
+    input('name'),
+  ];
+  document.body.append(dialog, form);
+  form.append(field);
+  field.required = true;
+  const nativeSelect = vi.spyOn(field, 'setSelectionRange');
+
+  dialog.showModal();
+  expect([shown, dialog.inert]).toEqual([[['modal', true]], false]);
+  field.value = 'abc';
+  field.select();
+  expect(nativeSelect).toHaveBeenCalledWith(0, 3);
+  field.value = '';
+  expect([form.reportValidity(), reported.mock.calls.length]).toEqual([false, 0]);
+
+  hasFocus.mockReturnValue(true);
+  dialog.showModal();
+  expect(shown[1]![1]).toBe(false);
+  form.reportValidity();
+  expect(reported).toHaveBeenCalledTimes(1);
+});
+
 it('checks have a focus of their own, with its events', async () => {
   const { simulateFocus } = await import('./simulatedFocus');
   const nativeFocus = vi.spyOn(prototype, 'focus');

@@ -1,17 +1,18 @@
 import type { RealmCore } from '../core';
 import { installRandomUuid } from './crypto';
-import { installHarmless } from './harmless';
+import { installHarmless, type Go } from './harmless';
 import { installStorages } from './storage';
 
 /**
  * Gives a frame of an opaque origin what an app expects of its page.
  *
+ * @param go where `history.back()` and kin lead
  * @returns `clearStorages`, and `remark`, which tells the reader of what does not happen here
  */
-export function installPage(target: Window & typeof globalThis, { logs }: RealmCore) {
+export function installPage(target: Window & typeof globalThis, { logs }: RealmCore, go?: Go) {
   const remark = (message: string) =>
     logs.add({ at: Date.now(), level: 'warn', source: 'console', message });
-  installHarmless(target, remark);
+  installHarmless(target, remark, go);
   installRandomUuid(target.crypto);
   return { clearStorages: installStorages(target), remark };
 }

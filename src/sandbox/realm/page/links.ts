@@ -13,9 +13,24 @@ export function catchLinks(
     const link = (event.target as Element | null)?.closest?.('a[href]');
     if (!link || event.defaultPrevented) return;
     const href = link.getAttribute('href')!;
-    if (href.startsWith('#')) return;
     event.preventDefault();
-    if (/^\/(?!\/)/.test(href)) open(href);
+    // Counted from the address of the page around it (HTML, section 4.8.5, "fallback base URL"), an anchor is elsewhere.
+    if (href.startsWith('#')) scrollTo(target.document, href.slice(1));
+    else if (/^\/(?!\/)/.test(href)) open(href);
     else remark(`The link to ${href} is not followed in this sandbox: it has no network.`);
   });
+}
+
+function scrollTo(document: Document, fragment: string) {
+  const place =
+    fragment === '' ? document.documentElement : document.getElementById(read(fragment));
+  place?.scrollIntoView();
+}
+
+function read(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // a lone percent sign
+  }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installRandomUuid } from './crypto';
+import { catchForms } from './forms';
 import { isFrameworkWarning } from './frameworkWarnings';
 import { installHarmless } from './harmless';
 import { catchLinks } from './links';
@@ -64,7 +65,35 @@ describe('what a page must not do', () => {
     expect(history.state).toEqual({ n: 1 });
     history.replaceState({ n: 2 }, '');
     history.back();
+    History.prototype.back.call(history);
     expect([history.length, location.href, history.state]).toEqual([...before, { n: 2 }]);
+  });
+
+  it('moves in the app’s own history instead, where there is one', () => {
+    const go = vi.fn<(steps: number) => void>();
+    installHarmless(window, remark, go);
+    history.back();
+    history.forward();
+    history.go(-2);
+    history.go();
+    expect(go.mock.calls.flat()).toEqual([-1, 1, -2]);
+    expect(remark.mock.calls.flat()).toEqual([
+      'history.go(0) does not load the page again in this sandbox.',
+    ]);
+  });
+
+  it('keeps its document', () => {
+    document.body.innerHTML = '<p>Here</p>';
+    const names = ['write', 'writeln', 'open'] as const;
+    const methods: Record<(typeof names)[number], () => void> = document;
+    for (const name of names) methods[name]();
+    expect(document.body.textContent).toBe('Here');
+    expect(remark.mock.calls.flat()).toEqual(
+      names.map(
+        name => `document.${name}() does nothing in this sandbox. An app draws with React.`,
+      ),
+    );
+    document.body.replaceChildren();
   });
 
   it('opens no windows and no dialogs, and says so', () => {
@@ -115,11 +144,65 @@ describe('links', () => {
       expect(remark).toHaveBeenCalledWith(expect.stringContaining(href));
     },
   );
-  it('that the app has followed, and anchors, are left alone', () => {
+  it('that the app has followed are left alone', () => {
     click('<a href="/x">x</a>', event => event.preventDefault());
-    expect(click('<a href="#here">x</a>')).toBe(false);
     expect(open).not.toHaveBeenCalled();
     expect(remark).not.toHaveBeenCalled();
+  });
+  it('to a place in the document lead there, and leave nothing', () => {
+    const scrolled: string[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      scrolled.push(this.id || this.localName);
+    };
+    expect(click('<a href="#the%20end">x</a><p id="the end"></p>')).toBe(true);
+    expect(click('<a href="#"></a>')).toBe(true);
+    expect(click('<a href="#nowhere"></a>')).toBe(true);
+    expect(click('<a href="#100%"></a>')).toBe(true);
+    expect(scrolled).toEqual(['the end', 'html']);
+    expect(open).not.toHaveBeenCalled();
+    expect(remark).not.toHaveBeenCalled();
+  });
+});
+
+describe('forms', () => {
+  const remark = vi.fn<(message: string) => void>();
+  catchForms(window, remark);
+  afterEach(() => {
+    document.body.replaceChildren();
+    remark.mockReset();
+  });
+  /** @returns whether the browser would go on with it */
+  const submit = (html: string, handle?: (event: Event) => void) => {
+    document.body.innerHTML = html;
+    const form = document.querySelector('form')!;
+    if (handle) form.addEventListener('submit', handle);
+    const submitter = form.querySelector('button');
+    return form.dispatchEvent(
+      new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }),
+    );
+  };
+
+  it('that nobody handles are not sent, and the reader learns what is missing', () => {
+    expect(submit('<form><button>Add</button></form>')).toBe(false);
+    expect(remark).toHaveBeenCalledWith(expect.stringContaining('`event.preventDefault()`'));
+  });
+  it('that a handler takes care of are left to it', () => {
+    submit('<form></form>', event => event.preventDefault());
+    expect(remark).not.toHaveBeenCalled();
+  });
+  it.each([
+    '<form method="dialog"></form>',
+    '<form><button formmethod="dialog">Close</button></form>',
+  ])('that close a dialog do so: %s', html => {
+    expect(submit(html)).toBe(true);
+    expect(remark).not.toHaveBeenCalled();
+  });
+  it('that code sends are not sent either', () => {
+    const submitted = vi.spyOn(HTMLFormElement.prototype, 'submit').mockReturnValue();
+    catchForms(window, remark);
+    document.createElement('form').submit();
+    expect(submitted).not.toHaveBeenCalled();
+    expect(remark).toHaveBeenCalledWith(expect.stringContaining('form.submit()'));
   });
 });
 

@@ -1,11 +1,13 @@
 import { turn } from '../../checks/turn';
 import type { AppError, AppOptions, RunningApp, Trail, startApp } from '../../../backstage/app';
 import type { ColorMode } from '../../protocol/common';
+import type { RealmInspection } from '../../protocol/inspect';
 import type { ToRealm } from '../../protocol/realm';
 import type { RealmCore } from '../core';
 import { toRealmError } from '../errors';
 import type { Leftovers } from '../page/leftovers';
 import { frontendFeaturesOf } from './features';
+import { StageGoneError, type Stage } from './stage';
 
 type PreviewMessage = Extract<ToRealm, { type: 'preview' }>;
 type AppModule = { startApp: typeof startApp };
@@ -16,16 +18,15 @@ const BACKEND = new URL('http://localhost:7007');
 export interface PreviewOptions {
   core: RealmCore;
   leftovers: Leftovers;
-  /** What the app's own element is put into. */
-  container: HTMLElement;
+  /** Where the app's own element is. */
+  stage: Stage;
 }
 
 /** The app beside the editor: the learner's frontend in the app shell, started afresh after each edit. */
-export function createPreview({ core, leftovers, container }: PreviewOptions) {
+export function createPreview({ core, leftovers, stage }: PreviewOptions) {
   const { post, shelf, logs } = core;
   let session = 0;
   let app: RunningApp | undefined;
-  let root: HTMLElement | undefined;
   /** Where the app before has been. */
   let trail: Trail | undefined;
   let backend = BACKEND;
@@ -40,8 +41,7 @@ export function createPreview({ core, leftovers, container }: PreviewOptions) {
     }
     app = undefined;
     leftovers.clear();
-    root?.remove();
-    root = undefined;
+    stage.clear();
   }
 
   async function show(message: PreviewMessage) {
@@ -56,9 +56,7 @@ export function createPreview({ core, leftovers, container }: PreviewOptions) {
       backend = backendOf(config) ?? BACKEND;
       const { startApp } = shelf.require('stagecraft:app') as AppModule;
       const features = entry === undefined ? [] : own(core.load(message, entry), entry);
-      root = document.createElement('div');
-      root.id = 'root';
-      container.append(root);
+      const root = stage.set(() => isWanted() && fail(new StageGoneError()));
       app = startApp(root, {
         features,
         plugins: plugins.includes('catalog') ? catalogFeatures() : [],
@@ -76,12 +74,15 @@ export function createPreview({ core, leftovers, container }: PreviewOptions) {
       });
       post({ type: 'preview', session: message.session, state: 'running' });
     } catch (error) {
-      if (!isWanted()) return;
-      clear();
-      logs.flush();
-      const failure = toRealmError(error);
-      post({ type: 'preview', session: message.session, state: 'failed', error: failure });
+      if (isWanted()) fail(error);
     }
+  }
+
+  /** There is no app any more, and why. */
+  function fail(error: unknown) {
+    clear();
+    logs.flush();
+    post({ type: 'preview', session, state: 'failed', error: toRealmError(error) });
   }
 
   function own(load: () => unknown, entry: string): unknown[] {
@@ -109,6 +110,12 @@ export function createPreview({ core, leftovers, container }: PreviewOptions) {
       void core.enqueue(() => show(message));
     },
     navigate: (to: string | number): void => app?.navigate(to),
+    /** @throws (rejects) while there is no app */
+    async extensions(): Promise<RealmInspection> {
+      const extensions = app?.extensions();
+      if (!extensions) throw new Error('The app is not running yet.');
+      return { kind: 'extensions', extensions };
+    },
     setColorMode(next: ColorMode): void {
       mode = next;
       app?.setColorMode(next);

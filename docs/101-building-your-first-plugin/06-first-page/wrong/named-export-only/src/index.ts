@@ -1,0 +1,1 @@
+export { todoPlugin } from './plugin';

@@ -1,0 +1,161 @@
+import type { Files } from '../../sandbox/protocol/common';
+import type { Session } from '../session/session';
+import { createTypeClient, type TypeClient, type WorkerLike } from './client';
+import type { TypeProblem, TypesManifest } from './protocol';
+
+export interface IntelligenceState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** With `failed`: why. */
+  readonly why?: string;
+  /** Whether the list of its messages is open. */
+  readonly listed: boolean;
+  /** What TypeScript says about each file that it has looked at, and the text that it looked at. */
+  readonly checked: Readonly<
+    Record<string, { readonly text: string; readonly problems: readonly TypeProblem[] }>
+  >;
+}
+
+export interface IntelligenceSetup {
+  readonly session: Session;
+  /** Url of the folder with the manifest, with a slash at its end. */
+  readonly base: string;
+  /** Makes a worker of a script's url; a test brings its own. */
+  makeWorker?(url: string): WorkerLike;
+}
+
+/** Milliseconds without an edit before the program is checked: errors that come while one types are noise. */
+const pause = 250;
+
+export const isTyped = (path: string) => /\.[cm]?tsx?$/.test(path);
+
+export type Intelligence = ReturnType<typeof createIntelligence>;
+
+/** What TypeScript knows about a session's files: it follows their edits, and answers the editor's questions. */
+export function createIntelligence({
+  session,
+  base,
+  makeWorker = url => new Worker(url),
+}: IntelligenceSetup) {
+  const listeners = new Set<() => void>();
+  let state: IntelligenceState = { status: 'loading', listed: false, checked: {} };
+  let client: TypeClient | undefined;
+  let hidden: Files = {};
+  let told: Files = {};
+  let attempt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let round = 0;
+
+  const set = (change: Partial<IntelligenceState>) => {
+    state = { ...state, ...change };
+    listeners.forEach(listener => listener());
+  };
+
+  /** Tells the worker which files have changed since it was told last. */
+  function tell(to: TypeClient) {
+    const now: Files = { ...hidden, ...session.getState().files };
+    const changed: Record<string, string | null> = {};
+    for (const path of Object.keys(told)) if (!Object.hasOwn(now, path)) changed[path] = null;
+    for (const [path, text] of Object.entries(now)) if (told[path] !== text) changed[path] = text;
+    told = now;
+    if (Object.keys(changed).length > 0) void to.ask('files', changed);
+  }
+
+  /** Looks at the open file, then at the others, which what it exports may concern. */
+  async function check(asked: TypeClient) {
+    const mine = (round += 1);
+    tell(asked);
+    const { files, open } = session.getState();
+    const others = Object.keys(files).filter(path => path !== open);
+    for (const path of [open, ...others].filter(isTyped)) {
+      const text = files[path];
+      if (text === undefined) continue;
+      const problems = await asked.ask('problems', path);
+      if (mine !== round || asked !== client) return;
+      set({ status: 'ready', checked: { ...state.checked, [path]: { text, problems } } });
+    }
+    set({ status: 'ready' });
+  }
+  const checkNow = () => {
+    if (!client) return;
+    check(client).catch((error: unknown) => {
+      // What TypeScript fails on in the midst of an edit, the next edit mends.
+      if (state.status === 'loading') set({ status: 'failed', why: whyOf(error) });
+    });
+  };
+
+  async function begin() {
+    const mine = (attempt += 1);
+    const failed = (why: string) => {
+      if (mine !== attempt) return;
+      client = undefined;
+      set({ status: 'failed', why });
+    };
+    set({ status: 'loading', why: undefined });
+    try {
+      const [manifest, rest] = await Promise.all([fetchManifest(base), session.loadRest()]);
+      if (mine !== attempt) return;
+      hidden = rest.hidden;
+      told = {};
+      const { profile } = session.exercise;
+      const files = { ...hidden, ...session.getState().files };
+      const worker = makeWorker(new URL(manifest.worker, base).href);
+      client = createTypeClient(worker, { manifest, profile, files }, failed);
+      told = files;
+      checkNow();
+    } catch (error) {
+      failed(whyOf(error));
+    }
+  }
+
+  let before = session.getState();
+  const leave = session.subscribe(() => {
+    const now = session.getState();
+    const { files, open } = before;
+    before = now;
+    if (now.files === files && now.open === open) return;
+    clearTimeout(timer);
+    round += 1; // what is being looked at is no longer what stands there
+    timer = setTimeout(checkNow, now.open === open ? pause : 0);
+  });
+  void begin();
+
+  return {
+    session,
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    retry: () => void begin(),
+    /** Opens or closes the list of messages. */
+    list: (listed: boolean) => set({ listed }),
+    /** The way to ask about the files as they are now; undefined while there is none. */
+    questions(): TypeClient['ask'] | undefined {
+      if (!client) return undefined;
+      tell(client);
+      return client.ask;
+    },
+    close() {
+      attempt += 1;
+      leave();
+      clearTimeout(timer);
+      client?.close();
+      client = undefined;
+      listeners.clear();
+    },
+  };
+}
+
+const whyOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+async function fetchManifest(base: string): Promise<TypesManifest> {
+  // Its name stays the same from one version of the site to the next: ask whether it has changed.
+  const answer = await fetch(new URL('manifest.json', base), { cache: 'no-cache' }).catch(
+    () => undefined,
+  );
+  if (!answer?.ok) {
+    const why = answer ? `The site answers ${answer.status} for them` : 'The site does not answer';
+    throw new Error(`${why}. Are you offline?`);
+  }
+  return (await answer.json()) as TypesManifest;
+}

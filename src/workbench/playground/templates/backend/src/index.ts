@@ -1,0 +1,1 @@
+export { playgroundPlugin as default } from './plugin';

@@ -1,0 +1,1 @@
+export { notesPlugin as default } from './plugin';

@@ -1,0 +1,1 @@
+export { catalogModulePlayground as default } from './module';

@@ -1,0 +1,86 @@
+import type { Browser, Page } from '@playwright/test';
+import { readBuiltSite, withServer } from './builtSite';
+import { withChromium, withPage } from './chromium';
+import { median } from './median';
+import { atMost, shown, type Row } from './row';
+
+export const kind = 'times';
+
+const samples = 5;
+const answered = '[data-types="ready"]';
+const list = '.cm-tooltip-autocomplete li';
+
+/**
+ * Milliseconds, as the page sees them, from an event to the first moment at which an element is there.
+ *
+ * @param act causes the event
+ */
+async function timeTo(
+  page: Page,
+  event: 'focusin' | 'keydown',
+  selector: string,
+  act: () => Promise<unknown>,
+): Promise<number> {
+  const seen = page.evaluate(
+    ([name, wanted]) =>
+      new Promise<number>(resolve => {
+        let begin: number | undefined;
+        document.addEventListener(name!, () => (begin ??= performance.now()), { capture: true });
+        const observer = new MutationObserver(() => {
+          if (begin === undefined || !document.querySelector(wanted!)) return;
+          observer.disconnect();
+          resolve(performance.now() - begin);
+        });
+        observer.observe(document.body, { attributes: true, childList: true, subtree: true });
+      }),
+    [event, selector],
+  );
+  await act();
+  return seen;
+}
+
+async function openUnfocused(page: Page, id: string) {
+  // What the built site publishes can be read only now that there is one.
+  const { Workbench } = await import('../e2e/lib/workbench');
+  const workbench = await Workbench.open(page, id);
+  // The sandbox starts by itself; it is not what is measured here.
+  await page.waitForLoadState('networkidle');
+  return workbench;
+}
+
+async function exercise(browser: Browser, url: string, id: string): Promise<Row[]> {
+  return withPage(browser, url, async page => {
+    const focus = async () => {
+      const workbench = await openUnfocused(page, id);
+      return timeTo(page, 'focusin', answered, () => workbench.editor().focus());
+    };
+    const cold = await focus();
+    console.error('cold', cold);
+    const warm: number[] = [];
+    while (warm.length < samples) { warm.push(await focus()); console.error('warm', warm); }
+
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.insertText('\nexport const total = [1, 2, 3]');
+    const completions: number[] = [];
+    while (completions.length < samples) {
+      completions.push(await timeTo(page, 'keydown', list, () => page.keyboard.press('.')));
+      console.error('completion', completions);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Backspace');
+    }
+    return [
+      shown(`${id}: first focus → type errors known, cold cache`, cold / 1000, 's'),
+      atMost(`${id}: the same, warm cache`, median(warm) / 1000, 1, 's'),
+      atMost(`${id}: keystroke → completions`, median(completions), 100, 'ms'),
+    ];
+  });
+}
+
+/** How soon the editor knows the types of a program, and how quickly it answers. */
+export function rows(): Promise<Row[]> {
+  return withServer(readBuiltSite(), url =>
+    withChromium(async browser => [
+      ...(await exercise(browser, url, 'first-backend')),
+    ]),
+  );
+}
