@@ -6,7 +6,7 @@ import { atMost, shown, type Row } from './row';
 
 export const kind = 'times';
 
-const samples = 5;
+const samples = 3;
 const answered = '[data-types="ready"]';
 const list = '.cm-tooltip-autocomplete li';
 
@@ -23,8 +23,9 @@ async function timeTo(
 ): Promise<number> {
   const seen = page.evaluate(
     ([name, wanted]) =>
-      new Promise<number>(resolve => {
+      new Promise<number>((resolve, reject) => {
         let begin: number | undefined;
+        setTimeout(() => reject(new Error(`After ${name} there is no ${wanted}.`)), 20_000);
         document.addEventListener(name!, () => (begin ??= performance.now()), { capture: true });
         const observer = new MutationObserver(() => {
           if (begin === undefined || !document.querySelector(wanted!)) return;

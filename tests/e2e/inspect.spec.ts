@@ -237,7 +237,10 @@ test('the tree shows the learner’s page where it is attached, by keyboard alon
   await expect(tree.getByRole('treeitem').nth(1)).toBeFocused();
   await page.keyboard.press('End');
   await expect(tree.getByRole('treeitem').last()).toBeFocused();
-  await panel.getByRole('combobox', { name: 'Extensions of' }).selectOption('todo');
+  const filter = panel.getByRole('combobox', { name: 'Extensions of' });
+  await expect(filter).toHaveValue('todo');
+  await filter.selectOption('');
+  await expect(tree.getByRole('treeitem').filter({ hasText: 'api:app/fetch' })).toBeVisible();
   await expect(own).toBeVisible();
   await expect(tree.getByRole('treeitem').filter({ hasText: 'api:todo' })).toContainText('yours');
   expect(await violations(page)).toEqual([]);

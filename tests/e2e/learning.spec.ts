@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { shownSolution } from './lib/course';
+import { violations } from './lib/axe';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -11,11 +11,6 @@ const solved = solution[PLUGIN] ?? '';
 /** The solution, but for the level of the greeting. */
 const WARNS = solved.replace('logger.info', 'logger.warn');
 const LEVEL = 'logs the greeting at level info';
-
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }));
-};
 
 async function showSolution(workbench: Workbench) {
   await workbench.root.getByRole('button', { name: 'Show solution' }).click();

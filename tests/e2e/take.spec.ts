@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { encodeCode, type LinkedCode } from '../../src/workbench/take/link/code';
 import { course, editableFiles, lessonUrl } from './lib/course';
+import { violations } from './lib/axe';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -27,11 +27,6 @@ function sandboxRequests(page: Page): string[] {
     if (pathname.includes('/sandbox/')) asked.push(pathname);
   });
   return asked;
-}
-
-async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }));
 }
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and download' });
@@ -300,26 +295,26 @@ for (const scheme of ['light', 'dark'] as const) {
 
     await page.goto(`${lessonUrl(ID)}#code=${codeFor({ 'src/plugin.ts': MARK })}`);
     await expect(page.locator('[data-linked-code="foreign"]')).toBeVisible();
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await openDialog(page);
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await fits();
     await page.keyboard.press('Escape');
 
     await page.goto(PLAYGROUND);
     await expect(page.getByLabel('Exercise')).toBeVisible();
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await fits();
     await page.getByRole('button', { name: 'Start from Backend plugin' }).click();
     await expect(page.locator('[data-demo]')).toBeVisible();
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await fits();
     await page.getByRole('link', { name: 'All projects' }).click();
     await page.getByRole('button', { name: 'Rename Backend plugin' }).click();
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Delete Backend plugin' }).click();
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await fits();
   });
 }

@@ -1,7 +1,17 @@
 import { posix } from 'node:path';
 
 /** What an import may leave out, in the order in which TypeScript's and the sandbox's resolvers try it. */
-export const endings = ['', '.ts', '.tsx', '.js', '.jsx', '.json', '/index.ts', '/index.tsx', '/index.js'];
+export const endings = [
+  '',
+  '.ts',
+  '.tsx',
+  '.js',
+  '.jsx',
+  '.json',
+  '/index.ts',
+  '/index.tsx',
+  '/index.js',
+];
 
 /**
  * Resolves a relative import among the files of one variant, as if its tree were merged into the

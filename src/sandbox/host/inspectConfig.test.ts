@@ -71,6 +71,7 @@ describe('the configuration', () => {
       view({
         app: { title: 'x' },
         backend: {
+          cors: { credentials: true },
           database: { connection: ':memory:', plugin: { todo: { connection: 'x' } } },
           auth: { keys: [{ secret: 'x' }] },
         },
@@ -80,6 +81,7 @@ describe('the configuration', () => {
       }),
     ).toEqual({
       'app.title': ['frontend', '"x"'],
+      'backend.cors.credentials': ['backend', 'true'],
       'backend.database.connection': ['secret', undefined],
       'backend.database.plugin.todo.connection': ['secret', undefined],
       'backend.auth.keys.0.secret': ['secret', undefined],

@@ -13,7 +13,7 @@ type Path = ConfigEntry['path'];
 const MOST = 1_000;
 const MAX_TEXT = 300;
 
-/** Keys that read as if their values were secrets. */
+/** Keys that read as if their values, where these are text, were secrets. */
 const SUSPECT =
   /(^|[a-z_-])(token|password|passwd|secret|credentials?|apikey|api-key|privatekey|private-key|accesskey)$/i;
 
@@ -83,8 +83,9 @@ export function describeConfig(told: Told, files: Record<string, string>): Inspe
   function leaf(path: Path, value: string, visibility: Visibility) {
     if (entries.length >= MOST) return void (dropped += 1);
     const key = path.findLast(step => typeof step === 'string') ?? '';
-    const shown =
-      visibility === 'backend' && SUSPECT.test(String(key)) ? ('suspect' as const) : visibility;
+    const isSuspect =
+      visibility === 'backend' && value.startsWith('"') && SUSPECT.test(String(key));
+    const shown = isSuspect ? 'suspect' : visibility;
     const hidden = shown === 'secret' || shown === 'suspect';
     const text = value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT)}…` : value;
     entries.push({

@@ -16,15 +16,7 @@ const classes: Readonly<Record<string, string>> = {
 };
 
 /** Tags whose text helps who writes code; the others are for those who write documentation. */
-const shownTags = new Set([
-  'deprecated',
-  'example',
-  'param',
-  'returns',
-  'remarks',
-  'throws',
-  'see',
-]);
+const shownTags = new Set(['deprecated', 'example', 'param', 'returns', 'remarks', 'throws']);
 
 export const signatureText = ({ signature }: TypeInfo) => signature.map(([text]) => text).join('');
 

@@ -7,7 +7,7 @@ import { useInspection } from './useInspection';
 /** The extensions of the running app: what it is made of, and what is attached to what. */
 export default function TreePanel({ session, state, active }: InsideProps) {
   const runs = state.preview.state === 'running';
-  const [plugin, setPlugin] = useState<string>();
+  const [chosen, setChosen] = useState<string>();
   const { result, problem, look } = useInspection<'extensions'>(
     session,
     active && runs ? { kind: 'extensions' } : undefined,
@@ -18,6 +18,8 @@ export default function TreePanel({ session, state, active }: InsideProps) {
   const plugins = [...new Set(extensions.map(each => each.plugin))].sort(
     (a, b) => Number(own.has(b)) - Number(own.has(a)) || a.localeCompare(b),
   );
+  // The learner's own first: the whole tree has dozens of others. Empty stands for all.
+  const plugin = chosen ?? (own.size > 0 ? plugins[0] : '');
   const count = (of: (typeof extensions)[number]['state']) =>
     extensions.filter(each => each.state === of).length;
   return (
@@ -27,10 +29,7 @@ export default function TreePanel({ session, state, active }: InsideProps) {
           <div className={styles.line}>
             <label className={styles.label}>
               Extensions of{' '}
-              <select
-                value={plugin ?? ''}
-                onChange={event => setPlugin(event.target.value || undefined)}
-              >
+              <select value={plugin} onChange={event => setChosen(event.target.value)}>
                 <option value="">all plugins</option>
                 {plugins.map(id => (
                   <option key={id} value={id}>
@@ -45,7 +44,7 @@ export default function TreePanel({ session, state, active }: InsideProps) {
               {count('unmade') > 0 ? `, ${count('unmade')} not made` : ''}
             </span>
           </div>
-          <ExtensionTree key={plugin ?? ''} extensions={extensions} plugin={plugin} />
+          <ExtensionTree key={plugin} extensions={extensions} plugin={plugin || undefined} />
         </>
       )}
     </Frame>

@@ -9,6 +9,7 @@ import { createSession } from '../../session/session';
 import type { SandboxLink } from '../../session/types';
 import DatabasePanel from './DatabasePanel';
 import SchedulerPanel from './SchedulerPanel';
+import TreePanel from './TreePanel';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -161,5 +162,36 @@ describe('the Scheduler panel', () => {
     see(false);
     await settle(5_000);
     expect(kinds()).toHaveLength(then);
+  });
+});
+
+describe('the Tree panel', () => {
+  const at = { state: 'made', orphan: false, own: false } as const;
+  const answer: Inspection = {
+    kind: 'extensions',
+    extensions: [
+      { ...at, id: 'root', plugin: 'app' },
+      { ...at, id: 'api:app/fetch', parent: 'root', input: 'apis', plugin: 'app' },
+      { ...at, id: 'page:todo', parent: 'root', input: 'x', plugin: 'todo', own: true },
+    ],
+  };
+  const shown = () => screen.getAllByRole('treeitem').map(item => item.textContent ?? '');
+
+  it('begins with the learner’s own extensions, and shows all of them when asked', async () => {
+    const { session, settle } = setUp(TreePanel, () => answer);
+    act(() => session.receive({ type: 'stagecraft/preview', state: 'running' }));
+    await settle();
+    expect(shown()).toEqual([
+      expect.stringMatching(/^root/),
+      expect.stringMatching(/^page:todo yours at “x”, plugin todo/),
+    ]);
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: '' } });
+    expect(shown()).toHaveLength(3);
+    const root = screen.getByRole('treeitem', { name: /^root/ });
+    fireEvent.keyDown(root, { key: 'ArrowLeft' });
+    expect(shown()).toHaveLength(1);
+    fireEvent.keyDown(root, { key: 'ArrowRight' });
+    fireEvent.keyDown(root, { key: 'End' });
+    expect(document.activeElement?.textContent).toMatch(/^page:todo/);
   });
 });
