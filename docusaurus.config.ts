@@ -34,6 +34,21 @@ const docs: DocsOptions = {
 const loadedOnDemand =
   /[\\/]src[\\/]workbench[\\/](?:diff|intelligence|playground|commands|panels[\\/](?:inside|LogsPanel|RequestsPanel)|editor|preview[\\/]Pr|take[\\/]view|view[\\/](?:Divider|FileActions|NextStep|PartSwitch))/;
 
+/**
+ * Code in prose is highlighted when the static pages are made, and the browser takes it as it is; so Docusaurus' client
+ * module that brings Prism into every page has nothing to do there.
+ */
+const codeAliases = (isServer: boolean): Record<string, string | false> => ({
+  '@stagecraft/code': path.resolve(
+    `src/theme/CodeBlock/Content/${isServer ? 'static' : 'browser'}.tsx`,
+  ),
+  ...(isServer
+    ? {}
+    : {
+        [path.resolve('node_modules/@docusaurus/theme-classic/lib/prism-include-languages')]: false,
+      }),
+});
+
 /** What the bundler must know that Docusaurus 3.10 doesn't tell it. */
 const bundlerQuirks: PluginModule = () => ({
   name: 'stagecraft-bundler-quirks',
@@ -54,6 +69,7 @@ const bundlerQuirks: PluginModule = () => ({
             },
           },
         }),
+    resolve: { alias: codeAliases(isServer) },
     module: { rules: [{ test: /[\\/]\.docusaurus[\\/].*\.js$/, type: 'javascript/auto' }] },
     plugins: [
       // sandpack-react 2.20 reads this at its top level.

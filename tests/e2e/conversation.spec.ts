@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { expect, test } from '@playwright/test';
 import { REQUESTS, type Said } from './conversation/requests';
 import { talkPlugin } from './conversation/plugin';
@@ -53,7 +53,10 @@ async function onNode(): Promise<Answer[]> {
     mockServices.rootConfig.factory({ data }),
     mockServices.rootLogger.factory(),
     mockServices.auth.factory(),
-    mockServices.httpAuth.factory(),
+    // As in the sandbox, whose app has no token for its guest.
+    mockServices.httpAuth.factory({
+      defaultCredentials: mockCredentials.user('user:default/guest'),
+    }),
     mockServices.userInfo.factory(),
     talkPlugin,
   ]) {

@@ -13,6 +13,8 @@ export function ModalDialog({ label, children, onClose }: ModalDialogProps) {
   useEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // The dialog itself would take it where what it holds can be scrolled.
+    dialog?.querySelector<HTMLElement>('input, button')?.focus();
     return () => dialog?.close(); // gives the focus back
   }, []);
   return (

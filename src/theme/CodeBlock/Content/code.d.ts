@@ -1,0 +1,3 @@
+declare module '@stagecraft/code' {
+  export { default } from './browser';
+}
