@@ -51,7 +51,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: path.join(root, '.generated/reports/e2e.json') }]],
   use: {
     baseURL: `http://localhost:${port}${baseUrl}`,
-    trace: 'retain-on-failure',
+    // Without a film of every step, which costs every test time.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     screenshot: 'only-on-failure',
   },
   webServer: {

@@ -1,4 +1,4 @@
-import React, { lazy, Suspense, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import React, { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { useCodeBlockContext } from '@docusaurus/theme-common/internal';
 
 const Highlighted = lazy(() => import('@theme-original/CodeBlock/Content'));
@@ -39,9 +39,9 @@ function emptyPre(): HTMLPreElement {
 }
 
 function Plain() {
-  const { metadata, wordWrap } = useCodeBlockContext();
+  const { metadata } = useCodeBlockContext();
   return (
-    <pre ref={wordWrap.codeBlockRef as RefObject<HTMLPreElement>}>
+    <pre>
       <code>{metadata.code}</code>
     </pre>
   );
