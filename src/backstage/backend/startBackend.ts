@@ -43,15 +43,17 @@ export async function startBackend({
   signal,
 }: StartOptions): Promise<RunningBackend> {
   let wired: WiredServer | undefined;
+  /** Given up while it was starting: what it still does concerns nobody. */
+  const isGone = () => signal?.aborted === true;
   const ids = new Set(plugins.map(({ id }) => id));
   const tell: typeof onLog = line => {
-    if (worthTelling(line, ids)) onLog(line);
+    if (!isGone() && worthTelling(line, ids)) onLog(line);
   };
   const layers = configLayers(
     config,
     plugins.map(plugin => plugin.config),
   );
-  const watch = createWatch();
+  const watch = createWatch(isGone);
   const backend = createSpecializedBackend({
     defaultServiceFactories: watch.defaults(
       defaultServices({
@@ -65,7 +67,8 @@ export async function startBackend({
   const handle = {
     stop() {
       if (!stopping && wired) cutConnections(wired);
-      stopping ??= backend.stop().finally(() => running.delete(handle));
+      stopping ??= backend.stop();
+      running.delete(handle);
       return stopping;
     },
   };
@@ -103,19 +106,15 @@ export async function startBackend({
   };
 }
 
-/** A stop waits for the start, which may never end: it is asked for, and `reset` waits for it, with patience. */
+/**
+ * A stop waits for the start, which may never end: it is asked for, and left to `reset` to make good. Until it ends, a plugin
+ * may go on initializing; it gets no database any more (see `createWatch`).
+ */
 function abandon(handle: { stop(): Promise<void> }): void {
   handle.stop().catch(() => {});
 }
 
-/**
- * Stops every backend that `startBackend` has started, also those that are still starting: a plugin that goes on
- * initializing meets no database that a later backend uses.
- */
+/** Stops every backend that `startBackend` has started. */
 export async function stopAll(): Promise<void> {
-  const stopped = [...running].map(async handle => {
-    await patiently(handle.stop());
-    running.delete(handle); // nobody waits twice for one that never ends
-  });
-  await Promise.all(stopped);
+  await Promise.all([...running].map(handle => patiently(handle.stop())));
 }

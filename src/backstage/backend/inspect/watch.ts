@@ -56,8 +56,11 @@ function unwrap(feature: unknown): unknown {
  * Keeps a record of what is installed in a backend and which services are made, by looking on while the framework does
  * both: backend-app-api 1.7 keeps them to itself. It is a record of references: what they mean is found out when somebody
  * asks.
+ *
+ * @param isGone whether the backend was given up while it was starting. A plugin of it that only now asks for its database
+ *   waits for ever, as if its process had ended: a backend that came later may have opened the same file.
  */
-export function createWatch() {
+export function createWatch(isGone: () => boolean) {
   const installed: Installed[] = [];
   const factories = new Map<string, KnownFactory>();
   const instances: Instance[] = [];
@@ -73,6 +76,7 @@ export function createWatch() {
     }
     const service = value as DatabaseService;
     const getClient: DatabaseService['getClient'] = () => {
+      if (isGone()) return new Promise(() => {});
       clients.add(plugin);
       return service.getClient();
     };
