@@ -63,6 +63,8 @@ export function timeSecondRun(browser: Browser, url: string, id: string): Promis
   return withPage(browser, url, async page => {
     const workbench = await Workbench.open(page, id);
     await workbench.writeAll(editableFiles(id, 'solution'));
+    // The editor's types, which come with its first focus, have a row of their own.
+    await workbench.root.locator('[data-types="ready"]').waitFor();
     await clickToDecided(workbench);
     return clickToDecided(workbench);
   });
