@@ -21,9 +21,10 @@ async function timeTo(
   selector: string,
   act: () => Promise<unknown>,
 ): Promise<number> {
-  const seen = page.evaluate(
-    ([name, wanted]) =>
-      new Promise<number>((resolve, reject) => {
+  // Armed first: the browser may hand a key to the page before an evaluation that was asked for earlier.
+  await page.evaluate(
+    ([name, wanted]) => {
+      const seen = new Promise<number>((resolve, reject) => {
         let begin: number | undefined;
         setTimeout(() => reject(new Error(`After ${name} there is no ${wanted}.`)), 20_000);
         document.addEventListener(name!, () => (begin ??= performance.now()), { capture: true });
@@ -33,11 +34,13 @@ async function timeTo(
           resolve(performance.now() - begin);
         });
         observer.observe(document.body, { attributes: true, childList: true, subtree: true });
-      }),
+      });
+      Object.assign(self, { seen });
+    },
     [event, selector],
   );
   await act();
-  return seen;
+  return page.evaluate(() => (self as unknown as { seen: Promise<number> }).seen);
 }
 
 async function openUnfocused(page: Page, id: string) {
