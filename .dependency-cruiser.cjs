@@ -159,13 +159,14 @@ module.exports = {
     {
       name: 'imports-resolve',
       comment:
-        'The module is not there. (Docusaurus resolves `@theme/…` and its like, the pack builder `framework:…` and `directory:…`.)',
+        'The module is not there. (Docusaurus resolves `@theme/…` and its like, its config `@stagecraft/code`, the pack builder `framework:…` and `directory:…`.)',
       severity: 'error',
       from: { path: '^(src|scripts|tests)/' },
       to: {
         couldNotResolve: true,
         pathNot: [
           '^@(docusaurus|theme|theme-original|theme-init|site|generated)/',
+          '^@stagecraft/code$',
           '^(directory|framework|virtual):',
         ],
       },

@@ -1,0 +1,53 @@
+import { packs, type PackConfig } from '../../../sandbox/packs/config';
+
+/** Packages whose types nobody who writes a plugin meets, although the types of others name them. Where one is named, `any` stands. */
+export const leftOut = [
+  '@azure', // @backstage/integration 2: credentials of a server
+  '@mui', // @backstage/theme 0.7: overrides of MUI v5's components
+  '@octokit', // @backstage/integration 2: GitHub's whole REST API
+  '@typespec', // of @azure
+];
+
+/** Packages that keep their comments: what readers hover over. The others' are most of their types. */
+export const documented = [/\/node_modules\/@backstage\//, /\/lib\/lib\.es/];
+
+/** Modules that completion doesn't offer to import, although they can be: others are meant in a plugin of today. */
+const notOffered =
+  /^(react\/|react-dom|@material-ui\/|@backstage\/(core-plugin-api|theme)$|zod\/|vitest$|supertest$|@testing-library\/)|(test-utils|testUtils|-backend)(\/|$)/;
+
+/** Packs that come together, in the order of their names in a file of types. */
+const groupOf = (pack: string, { realms, platform }: PackConfig): string => {
+  if (['backend', 'core', 'ui'].includes(pack)) return pack;
+  if (['checks', 'frame-checks', 'supertest'].includes(pack)) return 'testing';
+  return platform === 'page' && !realms.includes('worker') ? 'app' : 'plugins';
+};
+
+const modulesOf = ({ modules }: PackConfig): string[] =>
+  Object.keys(modules).filter(name => !name.startsWith('stagecraft:') && !name.endsWith('.css'));
+
+/** All modules that a program of any profile may import, by group. */
+export function modulesByGroup(): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const [pack, config] of Object.entries(packs)) {
+    const group = groupOf(pack, config);
+    const modules = groups.get(group) ?? new Set();
+    for (const name of modulesOf(config)) modules.add(name);
+    groups.set(group, modules);
+  }
+  return groups;
+}
+
+const backend = ['backend', 'plugins'];
+const frontend = ['core', 'ui', 'app'];
+
+/** The groups that completion offers for each profile. */
+export const offeredGroups: Readonly<Record<string, readonly string[]>> = {
+  backend,
+  frontend,
+  'full-stack': [...backend, ...frontend],
+  catalog: [...backend, ...frontend],
+};
+
+/** Whether completion offers a module. Node.js's own go by their full names. */
+export const isOffered = (module: string, all: ReadonlySet<string>): boolean =>
+  !notOffered.test(module) && !all.has(`node:${module}`);
