@@ -45,6 +45,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: path.join(root, '.generated/e2e'),
   workers: 2,
+  // Two browsers on two cores: what is late once is run again, and the report calls it flaky.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
