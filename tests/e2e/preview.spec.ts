@@ -11,16 +11,19 @@ const TODO = editableFiles('full-stack', 'solution');
 
 /** Until nothing has started anew for a while: longer than the pause in typing that a backend waits for. */
 const settled = (page: Page) =>
-  page.locator('[data-preview]').evaluate(
-    stage =>
-      new Promise<void>(resolve => {
-        let timer = setTimeout(resolve, 600);
-        new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(resolve, 600);
-        }).observe(stage, { attributes: true });
-      }),
-  );
+  page
+    .getByRole('tabpanel', { name: 'Preview' })
+    .locator('[data-preview]')
+    .evaluate(
+      stage =>
+        new Promise<void>(resolve => {
+          let timer = setTimeout(resolve, 600);
+          new MutationObserver(() => {
+            clearTimeout(timer);
+            timer = setTimeout(resolve, 600);
+          }).observe(stage, { attributes: true });
+        }),
+    );
 
 /** The solved full-stack exercise with its preview in view. */
 async function openTodo(page: Page): Promise<Workbench> {
