@@ -7,9 +7,15 @@ const packages = (...names) => names.map(name => `(^|/)node_modules/${name}(/|$)
 const tests = '(\\.(test|testing)\\.tsx?$|/testing/)';
 
 /** Code that a lesson page loads before its exercise is touched. */
-const loadedFirst = '^src/(workbench|progress|theme|pages|sandbox/(client|protocol))/';
+const loadedFirst = '^src/(workbench|progress|fragment|theme|pages|sandbox/(client|protocol))/';
+/** Code that pages load when they are about certificates; the same verifies them on Node.js. */
+const certification = '^src/certification/(core|credential|react|verify)/';
 /** Code that runs in the reader's browser. Builders beside it (`build.ts`) run on Node.js. */
-const browserCode = [loadedFirst, '^src/sandbox/(host|realm|compiler|modules|checks)/'];
+const browserCode = [
+  loadedFirst,
+  certification,
+  '^src/sandbox/(host|realm|compiler|modules|checks)/',
+];
 const builders = ['(^|/)(build|cli)\\.tsx?$', '^src/workbench/intelligence/build/'];
 
 const react = packages('react', 'react-dom', '@mdx-js/react', '@codesandbox/sandpack-react');
@@ -49,23 +55,62 @@ module.exports = {
       comment:
         'What a reader has done must be mergeable and testable without a page: React stands in src/progress/react alone.',
       severity: 'error',
-      from: { path: '^src/progress/', pathNot: ['^src/progress/react/', tests] },
+      from: { path: '^src/progress/', pathNot: ['^src/progress/react/', ...builders, tests] },
       to: { path: [...react, ...docusaurus, '^src/progress/react/'] },
     },
     {
       name: 'progress-knows-only-the-course',
       comment: 'src/progress keeps records. It neither runs code nor draws an exercise.',
       severity: 'error',
-      from: { path: '^src/progress/' },
-      to: { path: '^src/', pathNot: '^src/(progress|course)/' },
+      from: { path: '^src/progress/', pathNot: '^src/progress/react/' },
+      to: { path: '^src/', pathNot: '^src/(progress|course|fragment)/' },
+    },
+    {
+      name: 'progress-views-take-only-parts',
+      comment:
+        'Views of progress look like the rest of the site: they take buttons, icons and dialogs from src/workbench/parts, and no more of the workbench.',
+      severity: 'error',
+      from: { path: '^src/progress/react/' },
+      to: { path: '^src/', pathNot: '^src/(progress|course|fragment|workbench/parts)/' },
+    },
+    {
+      name: 'fragment-knows-no-one',
+      comment: 'src/fragment packs text for the fragment of an address, whatever the text is.',
+      severity: 'error',
+      from: { path: '^src/fragment/' },
+      to: { path: ['^src/', ...react, ...docusaurus], pathNot: '^src/fragment/' },
     },
     {
       name: 'certification-core-is-plain-typescript',
       comment:
         'The same code verifies a certificate in the page and on Node.js: React stands in src/certification/react alone.',
       severity: 'error',
-      from: { path: '^src/certification/', pathNot: ['^src/certification/react/', tests] },
+      from: {
+        path: '^src/certification/',
+        pathNot: ['^src/certification/react/', ...builders, tests],
+      },
       to: { path: [...react, ...docusaurus, '^src/certification/react/'] },
+    },
+    {
+      name: 'certification-in-pages-has-no-node',
+      comment:
+        'Signing and running on Node.js stand in src/certification/node, reading the site’s files in issuers. What pages load knows neither.',
+      severity: 'error',
+      from: {
+        path: '^src/certification/',
+        pathNot: ['^src/certification/(node|issuers)/', tests],
+      },
+      to: {
+        path: ['^src/certification/(node|issuers)/', '^src/conformance/', ...packages('jose', 'ajv')],
+      },
+    },
+    {
+      name: 'conformance-knows-the-course-and-the-packs',
+      comment:
+        'src/conformance runs checks on Node.js, for tests and for certificates alike. What became of them is for others to judge.',
+      severity: 'error',
+      from: { path: '^src/conformance/' },
+      to: { path: '^src/', pathNot: '^src/(conformance|course|sandbox/packs)/' },
     },
     {
       name: 'backstage-knows-no-one',
@@ -118,7 +163,7 @@ module.exports = {
       comment:
         "The course's schemas and loader are for Node.js: they bring all of zod and the file system. Pages import its types alone.",
       severity: 'error',
-      from: { path: loadedFirst, pathNot: [...builders, tests] },
+      from: { path: [loadedFirst, certification], pathNot: [...builders, tests] },
       to: { path: '^src/course/', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -126,7 +171,7 @@ module.exports = {
       comment:
         'zod weighs 92 KB gzip, zod/mini 5 KB: `import { z } from "zod/mini"` in what a page loads.',
       severity: 'error',
-      from: { path: loadedFirst, pathNot: tests },
+      from: { path: [loadedFirst, certification], pathNot: tests },
       to: {
         path: packages('zod'),
         pathNot: '/zod/(v4/)?mini/',

@@ -2,9 +2,11 @@ import path from 'node:path';
 import type { Config, PluginModule } from '@docusaurus/types';
 import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import { codeTheme } from './src/theme/codeTheme';
+import trustedIssuersPlugin from './src/certification/issuers/build';
 import coursePlugin from './src/course/plugin';
 import { courseFrontMatter, courseSidebar } from './src/course/plugin/docs';
 import { remarkLessonData, remarkQuotedCode } from './src/course/remark';
+import outlinePlugin from './src/progress/outline/build';
 import playgroundPlugin from './src/workbench/playground/build';
 
 /** Where the site will live: `/` at the root of a host, `/stagecraft/` on GitHub Pages. */
@@ -30,9 +32,13 @@ const docs: DocsOptions = {
   ...(repository ? { editUrl: `${repository}/edit/main/` } : {}),
 };
 
-/** Styles of what the workbench loads on demand: they come with it. Docusaurus 3.10 would put them into every page's. */
-const loadedOnDemand =
-  /[\\/]src[\\/]workbench[\\/](?:diff|intelligence|playground|commands|panels[\\/](?:inside|LogsPanel|RequestsPanel)|editor|preview[\\/]Pr|take[\\/]view|view[\\/](?:Divider|FileActions|NextStep|PartSwitch))/;
+/** Styles of pages and of what is loaded on demand: they come with it. Docusaurus 3.10 would put them into every page's. */
+const loadedOnDemand = [
+  /[\\/]src[\\/]workbench[\\/](?:diff|intelligence|playground|commands|panels[\\/](?:inside|LogsPanel|RequestsPanel)|editor|preview[\\/]Pr|take[\\/]view|view[\\/](?:Divider|FileActions|NextStep|PartSwitch))/,
+  /[\\/]src[\\/]progress[\\/]react[\\/](?:page|GuideCards)/,
+  /[\\/]src[\\/](?:certification|pages)[\\/]/,
+  /[\\/](?:src[\\/]css[\\/]sheet|source-sans-3[\\/]wght)\.css/,
+];
 
 /**
  * Code in prose is highlighted when the static pages are made, and the browser takes it as it is; so Docusaurus' client
@@ -63,7 +69,7 @@ const bundlerQuirks: PluginModule = () => ({
               cacheGroups: {
                 styles: {
                   test: (module: { nameForCondition?(): string | null }) =>
-                    !loadedOnDemand.test(module.nameForCondition?.() ?? ''),
+                    !loadedOnDemand.some(part => part.test(module.nameForCondition?.() ?? '')),
                 },
               },
             },
@@ -96,9 +102,12 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
     parseFrontMatter: courseFrontMatter,
   },
+  clientModules: [path.resolve('src/workbench/take/link/mendHash.ts')],
   plugins: [
     bundlerQuirks,
     coursePlugin,
+    outlinePlugin,
+    trustedIssuersPlugin,
     playgroundPlugin,
     ['@docusaurus/plugin-content-docs', docs],
     ['@docusaurus/plugin-content-pages', {}],
@@ -113,6 +122,9 @@ const config: Config = {
       items: [
         { type: 'docSidebar', sidebarId: 'course', label: 'Learn', position: 'left' },
         { to: '/playground/', label: 'Playground', position: 'left' },
+        { to: '/progress/', label: 'Progress', position: 'left' },
+        { type: 'custom-review', position: 'right' },
+        { type: 'custom-continue', to: '/learn/introduction/intro/', position: 'right' },
         ...(repository ? [{ href: repository, label: 'Source', position: 'right' as const }] : []),
       ],
     },

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { installReasonIn } from './setup/install.mjs';
 import { ensureSqlite } from './setup/nativeModules.mjs';
 import { nodeVersionProblem } from './setup/nodeVersion.mjs';
-import { npm, run } from './setup/run.mjs';
+import { npm, run, runFor } from './setup/run.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -15,6 +15,7 @@ const commands = new Map([
   ['start', { script: 'scripts/start.ts', sqlite: false }],
   ['build', { script: 'scripts/build.ts', sqlite: false }],
   ['test', { script: 'scripts/test.ts', sqlite: true }],
+  ['certificate', { script: 'scripts/certificate.ts', sqlite: true }],
 ]);
 
 function ensureInstalled() {
@@ -43,9 +44,11 @@ function main([name = '', ...args]) {
   ensureInstalled();
   if (command.sqlite) ensureSqlite(root);
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  if (!run(process.execPath, [tsx, path.join(root, command.script), ...args], root)) {
-    process.exitCode = 1;
-  }
+  process.exitCode = runFor(
+    process.execPath,
+    [tsx, path.join(root, command.script), ...args],
+    root,
+  );
 }
 
 try {

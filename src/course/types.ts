@@ -1,8 +1,9 @@
 import type { FileRole, HostPlugin, Profile, Side } from './schema/exercise';
 import type { Term } from './schema/glossary';
 import type { Track } from './schema/guide';
+import type { Pathway } from './schema/pathway';
 
-export type { FileRole, HostPlugin, Profile, Side, Term, Track };
+export type { FileRole, HostPlugin, Pathway, Profile, Side, Term, Track };
 
 /** One file of an exercise; the text of a variant is absent where the file does not exist. */
 export interface ExerciseSource {
@@ -108,6 +109,8 @@ export interface Course {
   readonly guides: readonly Guide[];
   readonly lessons: readonly Lesson[];
   readonly glossary: readonly Term[];
+  /** Sets of guides that end in a certificate. */
+  readonly pathways: readonly Pathway[];
   /** SHA-256 (hex) over what decides about solutions; see loader/digest. */
   readonly digest: string;
 }

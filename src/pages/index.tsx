@@ -2,6 +2,8 @@ import React from 'react';
 import Layout from '@theme/Layout';
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { StartOrContinue, StartOrContinueNote } from '../progress/react/continue/StartOrContinue';
+import { GuideCards } from '../progress/react/GuideCards';
 import { StageDrawing } from './_StageDrawing';
 import styles from './index.module.css';
 
@@ -33,12 +35,18 @@ export default function Home() {
               tell you at once what works and what doesn’t yet.
             </p>
             <p className={styles.actions}>
-              <Link className={styles.start} to="/learn/plugins-101/first-backend-plugin/">
+              <StartOrContinue
+                className={styles.start}
+                to="/learn/plugins-101/first-backend-plugin/"
+              >
                 Write your first plugin
-              </Link>
+              </StartOrContinue>
               <Link className={styles.second} to="/learn/introduction/intro/">
                 What is a plugin?
               </Link>
+            </p>
+            <p className={styles.note}>
+              <StartOrContinueNote>With nothing to install, and no account.</StartOrContinueNote>
             </p>
           </div>
           <StageDrawing />
@@ -51,6 +59,10 @@ export default function Home() {
             </li>
           ))}
         </ul>
+        <section className={styles.guides} aria-labelledby="guides">
+          <h2 id="guides">The guides</h2>
+          <GuideCards />
+        </section>
       </main>
     </Layout>
   );

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { readCourse } from '../../src/course/loader/loadCourse';
 import { exercisesOf } from '../../src/course/types';
-import { runVariants } from '../conformance/runVariants';
-import { type Variant, variantsOf } from '../conformance/variants';
+import { runVariants } from '../../src/conformance/runVariants';
+import { type Variant, variantsOf } from '../../src/conformance/variants';
 import { median } from './median';
 
 const siteDir = path.resolve(import.meta.dirname, '../..');

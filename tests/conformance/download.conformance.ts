@@ -10,6 +10,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadCourse } from '../../src/course/loader/loadCourse';
 import { backstagePackages, backstageRelease } from '../../src/course/plugin/backstage';
 import { exercisesOf, type Exercise } from '../../src/course/types';
+import { packageTexts } from '../../src/workbench/take/package/build';
 import { packageFiles } from '../../src/workbench/take/package/packageFiles';
 import { versionsWith } from '../../src/workbench/take/package/versions';
 import { zipOf } from '../../src/workbench/take/package/zip';
@@ -18,6 +19,7 @@ import { zipOf } from '../../src/workbench/take/package/zip';
 // own test script is run there.
 
 const siteDir = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+const texts = packageTexts(siteDir);
 const exercises = exercisesOf(loadCourse(siteDir));
 const folders: string[] = [];
 afterAll(() => folders.forEach(folder => rmSync(folder, { recursive: true, force: true })));
@@ -35,6 +37,7 @@ function download(exercise: Exercise, variant: 'starter' | 'solution'): Record<s
       ...(exercise.checksFile === undefined ? {} : { checks: exercise.checksFile }),
       versions: versionsWith(backstagePackages(siteDir)),
       release: backstageRelease,
+      texts,
     }),
   );
   return Object.fromEntries(
@@ -142,7 +145,8 @@ describe.each(exercises)('the download of $id', exercise => {
 
   it('is made of Backstage packages with exact versions and a license', () => {
     expect(packages.length).toBeGreaterThan(0);
-    for (const { json } of packages) {
+    for (const { folder, json } of packages) {
+      expect(files[`${folder}/LICENSE`]).toContain('Apache License');
       expect(json.backstage.role).toMatch(/^(backend|frontend)-plugin(-module)?$/);
       expect(json.backstage.pluginId).toMatch(/^[a-z0-9-]+$/);
       expect(json.license).toBe('Apache-2.0');

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { loadCourse } from '../../src/course/loader/loadCourse';
 import { exercisesOf } from '../../src/course/types';
 import { judge } from './judge';
-import { runVariants } from './runVariants';
-import { variantsOf } from './variants';
+import { runVariants } from '../../src/conformance/runVariants';
+import { variantsOf } from '../../src/conformance/variants';
 
 const siteDir = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 const exercises = exercisesOf(loadCourse(siteDir));

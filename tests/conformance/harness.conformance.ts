@@ -4,8 +4,8 @@ import { edited, helloLesson, type SiteFiles, writeSite } from '../../src/course
 import { exercisesOf } from '../../src/course/types';
 import { judge } from './judge';
 import { frontendExercise, fullStackExercise } from './pageExercises';
-import { runVariants, type VariantResult } from './runVariants';
-import { variantsOf } from './variants';
+import { runVariants, type VariantResult } from '../../src/conformance/runVariants';
+import { variantsOf } from '../../src/conformance/variants';
 
 const exerciseYaml = `${helloLesson}/exercise.yaml`;
 const solution = `${helloLesson}/solution/src/greeting.ts`;

@@ -1,4 +1,4 @@
-import type { CheckResult, VariantResult } from './runVariants';
+import type { CheckResult, VariantResult } from '../../src/conformance/runVariants';
 
 /**
  * Says what is wrong with an exercise, judging by one variant's run: a solution passes every

@@ -7,6 +7,7 @@ test.describe('the focus stays in the editor while the reader types, although th
     ['opens a dialog', "document.querySelector('dialog')!.show()"],
     ['selects a text', "document.querySelector<HTMLInputElement>('#field')!.select()"],
     ['focuses a field', "document.querySelector<HTMLInputElement>('#field')!.focus()"],
+    ['clicks the label of a field', "document.querySelector('label')!.click()"],
     ['focuses its window', 'window.focus()'],
     [
       'reports an invalid form',

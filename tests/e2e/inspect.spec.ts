@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { violationsInBothModes as violations } from './lib/axe';
 import { editableFiles } from './lib/course';
 import { Workbench } from './lib/workbench';
 
@@ -27,18 +27,6 @@ async function send(workbench: Workbench, method: string, path: string, body?: s
 }
 
 const row = (panel: Locator, text: string) => panel.getByRole('row').filter({ hasText: text });
-
-/** What axe has against a panel, in light and in dark. */
-async function violations(page: Page): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const { violations: all } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-    found.push(...all.map(({ id, nodes }) => ({ colorScheme, id, html: nodes.map(n => n.html) })));
-  }
-  return found;
-}
 
 test.describe('the database', () => {
   test('shows a row as soon as the app has posted it, and runs any query', async ({ page }) => {
@@ -78,6 +66,14 @@ test.describe('the database', () => {
     await run.click();
     await expect(panel.getByText('no such table: chores')).toBeVisible();
     expect(await violations(page)).toEqual([]);
+
+    // One that never ends is stopped, and all is well afterwards.
+    await sql.fill(
+      'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT count(*) FROM n',
+    );
+    await run.click();
+    await expect(panel.getByText('was stopped before it answered')).toBeVisible();
+    await expect(row(panel, 'Renew the TLS certificate')).toBeVisible();
   });
 
   test('says what line would give a plugin one', async ({ page }) => {
@@ -85,16 +81,6 @@ test.describe('the database', () => {
     const panel = await workbench.openPanel('Database');
     await expect(panel).toContainText('The plugin todo asks for no database.');
     await expect(panel).toContainText('database: coreServices.database');
-  });
-
-  test('says what a query does that never ends, and all is well afterwards', async ({ page }) => {
-    const workbench = await solved(page, 'full-stack', TODO);
-    const panel = await workbench.openPanel('Database');
-    await panel
-      .getByRole('textbox', { name: 'SQL' })
-      .fill('WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT count(*) FROM n');
-    await panel.getByRole('button', { name: 'Run query' }).click();
-    await expect(panel.getByText('was stopped before it answered')).toBeVisible();
   });
 });
 
@@ -148,68 +134,30 @@ test('the plugins panel says who stands on what', async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-const SCHEDULED = (HTTP['src/plugin.ts'] ?? '')
-  .replace(
-    'deps: { httpRouter',
-    'deps: { logger: coreServices.logger, scheduler: coreServices.scheduler, httpRouter',
-  )
-  .replace('init({ httpRouter }) {', 'init({ httpRouter, logger, scheduler }) {')
-  .replace(
-    'httpRouter.addAuthPolicy',
-    `await scheduler.scheduleTask({
-          id: 'tidy-up',
-          frequency: { hours: 1 },
-          initialDelay: { hours: 1 },
-          timeout: { minutes: 5 },
-          scope: 'local',
-          fn: async () => logger.info('The stage is tidy', { brooms: 2, by: { name: 'stagehand' } }),
-        });
-        httpRouter.addAuthPolicy`,
-  );
-
-test('a scheduled task runs when it is asked to, and the logs can be filtered for it', async ({
-  page,
-}) => {
-  const workbench = await solved(page, 'http', { ...HTTP, 'src/plugin.ts': SCHEDULED });
-  const panel = await workbench.openPanel('Scheduler');
-  const task = panel.getByRole('list', { name: 'Scheduled tasks' }).getByRole('listitem');
-  await expect(task).toContainText('every 1 hour');
-  await expect(task).toContainText('waits for its first run');
-  await expect(task).toContainText('none yet');
-  expect(await violations(page)).toEqual([]);
-  await task.getByRole('button', { name: 'Run tidy-up now' }).click();
-  await expect(task).toContainText('without an error');
-
-  const logs = await workbench.openPanel('Logs');
-  const lines = logs.getByRole('list', { name: 'Log lines' });
-  await logs.getByRole('combobox', { name: 'Lines of' }).selectOption('todo');
-  await logs.getByRole('textbox', { name: 'Filter log lines' }).fill('is tidy');
-  await expect(lines.getByText('The stage is tidy')).toBeVisible();
-  await expect(lines.getByText(/Registered scheduled task/)).toHaveCount(0);
-  await lines.getByText(/fields?: /).click();
-  await expect(lines).toContainText('stagehand');
-  expect(await violations(page)).toEqual([]);
-  await logs.getByRole('combobox', { name: 'Least level' }).selectOption('error');
-  await expect(lines.getByText('The stage is tidy')).toHaveCount(0);
-});
-
 test('a request comes back to be changed, and goes into a terminal', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const workbench = await solved(page, 'http', HTTP);
-  const panel = await send(workbench, 'POST', '/api/todo/todos', `{"title":"it's"}`);
+  const panel = await workbench.openPanel('Requests');
   const answers = panel.getByRole('list', { name: 'Answers' }).getByRole('listitem');
+  await panel
+    .getByRole('list', { name: 'Routes' })
+    .getByRole('button', { name: 'GET /api/todo/health' })
+    .click();
+  await panel.getByRole('button', { name: 'Send' }).click();
+  await expect(answers.first()).toContainText('200 OK');
+  await send(workbench, 'POST', '/api/todo/todos', `{"title":"it's"}`);
   await expect(answers.first()).toContainText('201');
 
-  await answers.getByRole('button', { name: 'Copy as curl' }).click();
+  await answers.first().getByRole('button', { name: 'Copy as curl' }).click();
   await expect(answers.getByText('Copied.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(`--data-raw '{"title":"it'\\''s"}'`);
 
-  await answers.getByRole('button', { name: 'Edit and repeat' }).click();
+  await answers.first().getByRole('button', { name: 'Edit and repeat' }).click();
   await expect(panel.getByRole('textbox', { name: 'Path' })).toBeFocused();
   await panel.getByRole('textbox', { name: 'Body' }).fill('{"title":""}');
   await panel.getByRole('textbox', { name: 'Path' }).press('Enter');
-  await expect(answers).toHaveCount(2);
+  await expect(answers).toHaveCount(3);
   await expect(answers.first()).toContainText('400');
   expect(await violations(page)).toEqual([]);
 });

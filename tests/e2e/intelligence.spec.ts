@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { violationsInBothModes as violations } from './lib/axe';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -38,12 +38,9 @@ async function centreOf(code: Locator, word: string): Promise<{ x: number; y: nu
   }, word);
 }
 
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }));
-}
-
-test('nothing of it is loaded before the reader comes into the editor', async ({ page }) => {
+test('a type error is underlined, explained, and leads to the lesson; nothing of it is loaded before the reader comes into the editor', async ({
+  page,
+}) => {
   const asked: string[] = [];
   page.on('request', request => asked.push(new URL(request.url()).pathname));
   const ofTypes = () => asked.filter(path => path.includes('/intelligence/'));
@@ -55,10 +52,7 @@ test('nothing of it is loaded before the reader comes into the editor', async ({
   await expect(said(workbench)).toHaveText('No type errors', { timeout: 20_000 });
   // The types of a backend, and nothing of React's.
   expect(ofTypes().filter(path => /types-.*(ui|core\.)/.test(path))).toEqual([]);
-});
 
-test('a type error is underlined, explained, and leads to the lesson', async ({ page }) => {
-  const workbench = await openWithTypes(page);
   await workbench.write('src/plugin.ts', `${STARTER}    env.registerInnit({});\n  },\n});\n`);
   const underlined = workbench.editor().locator('.cm-lintRange-error');
   await expect(underlined).toHaveText('registerInnit');
@@ -70,6 +64,10 @@ test('a type error is underlined, explained, and leads to the lesson', async ({ 
   await expect(
     tooltip.getByRole('link', { name: 'What goes wrong in this lesson' }),
   ).toHaveAttribute('href', '#what-goes-wrong');
+  await tooltip.getByRole('link', { name: 'What goes wrong in this lesson' }).click();
+  await expect(page.getByRole('heading', { name: /^What goes wrong/ })).toBeInViewport();
+  await underlined.hover();
+  await expect(tooltip).toContainText("Property 'registerInnit' does not exist on type");
   expect(await violations(page)).toEqual([]);
 
   await said(workbench).getByRole('button', { name: 'Show' }).click();
@@ -87,7 +85,9 @@ test('a type error is underlined, explained, and leads to the lesson', async ({ 
   await expect(said(workbench)).toContainText('No type errors');
 });
 
-test('completion offers what the plugin environment has', async ({ page }) => {
+test('completion offers what the plugin environment has, and leaves the keys alone', async ({
+  page,
+}) => {
   const workbench = await openWithTypes(page);
   await workbench.write('src/plugin.ts', STARTER);
   await page.keyboard.type('    env.re');
@@ -100,10 +100,8 @@ test('completion offers what the plugin environment has', async ({ page }) => {
   await expect(list.getByRole('option', { selected: true })).toBeVisible();
   await option.click();
   await expect(workbench.editor()).toContainText('env.registerInit');
-});
 
-test('completion imports what it inserts', async ({ page }) => {
-  const workbench = await openWithTypes(page);
+  // It imports what it inserts.
   await workbench.write('src/plugin.ts', STARTER);
   await page.keyboard.type('    coreServ');
   await workbench.root.getByRole('option', { name: /^coreServices/ }).click();
@@ -111,10 +109,8 @@ test('completion imports what it inserts', async ({ page }) => {
     "import { createBackendPlugin, coreServices } from '@backstage/backend-plugin-api';",
   );
   await expect(workbench.editor()).toContainText(/register\(env\) \{\s*coreServices/);
-});
 
-test('typing, Enter and Tab stay what they are beside an open list', async ({ page }) => {
-  const workbench = await openWithTypes(page);
+  // Typing, Enter and Tab stay what they are beside an open list.
   await workbench.write('src/plugin.ts', STARTER);
   await page.keyboard.type('env.re');
   await expect(workbench.root.getByRole('option', { name: 'registerInit' })).toBeVisible();
@@ -127,7 +123,9 @@ test('typing, Enter and Tab stay what they are beside an open list', async ({ pa
   await expect(workbench.editor()).not.toBeFocused();
 });
 
-test('hovering shows a type with its documentation', async ({ page }) => {
+test('hovering shows a type with its documentation; definitions open, those of packages in a window', async ({
+  page,
+}) => {
   const workbench = await openWithTypes(page);
   const { x, y } = await centreOf(workbench.editor(), 'createBackendPlugin');
   await page.mouse.move(x, y);
@@ -135,10 +133,7 @@ test('hovering shows a type with its documentation', async ({ page }) => {
   await expect(shown).toContainText('function createBackendPlugin(');
   await expect(shown).toContainText('Creates a new backend plugin');
   expect(await violations(page)).toEqual([]);
-});
 
-test('definitions open in the other file, and those of packages in a window', async ({ page }) => {
-  const workbench = await openWithTypes(page);
   await workbench.openFile('src/index.ts');
   await workbench.editor().click();
   await page.keyboard.press('ControlOrMeta+Home');
@@ -174,18 +169,3 @@ test('without the types the editor works, and they can be had later', async ({ p
   await said(workbench).getByRole('button', { name: 'Try again' }).click();
   await expect(said(workbench)).toHaveAttribute('data-types', 'ready', { timeout: 20_000 });
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing beside type errors, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    const workbench = await openWithTypes(page, 'first-page');
-    await workbench.write(
-      'src/plugin.tsx',
-      "import { createFrontendPlugin } from '@backstage/frontend-plugin-api';\n\nexport default createFrontendPlugin({ plugin: 1 });\n",
-    );
-    await expect(said(workbench)).toContainText('type error');
-    await said(workbench).getByRole('button', { name: 'Show' }).click();
-    await expect(workbench.root.getByRole('region', { name: 'Type errors' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  });
-}

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { editableFiles, lessonUrl, shownSolution } from './lib/course';
+import { editableFiles, lessonUrl } from './lib/course';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -32,47 +32,6 @@ test('from opening a lesson to a mark that stays @both', async ({ page }) => {
     await workbench.openFile(path);
     await expect(workbench.editor(path)).toContainText(text.split('\n').at(-2) ?? '');
   }
-});
-
-test('a draft is kept over a reload, and Reset can be undone', async ({ page }) => {
-  const workbench = await Workbench.open(page, ID);
-  await workbench.write('src/plugin.ts', '// my own words\n');
-  await page.reload();
-  await workbench.root.scrollIntoViewIfNeeded();
-  await expect(workbench.editor('src/plugin.ts')).toContainText('my own words');
-
-  await workbench.root.getByRole('button', { name: 'Reset' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Reset all' }).click();
-  await expect(workbench.editor('src/plugin.ts')).toContainText('createBackendPlugin');
-  await workbench.root.getByRole('button', { name: 'Undo' }).click();
-  await expect(workbench.editor('src/plugin.ts')).toContainText('my own words');
-});
-
-test('hints come one by one, and the solution after a question', async ({ page }) => {
-  const workbench = await Workbench.open(page, ID);
-  await workbench.root.getByRole('button', { name: 'Next hint' }).click();
-  await expect(
-    workbench.root.getByRole('list', { name: 'Hints' }).getByRole('listitem'),
-  ).toHaveCount(1);
-  await workbench.root.getByRole('button', { name: 'Show solution' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Show it' }).click();
-  for (const [path, text] of Object.entries(shownSolution(ID))) {
-    await expect(workbench.root.locator(`[data-solution-file="${path}"]`)).toHaveText(text);
-  }
-});
-
-test('a request goes to the running plugin', async ({ page }) => {
-  const workbench = await Workbench.open(page, 'http');
-  await workbench.writeAll(editableFiles('http', 'solution'));
-  const panel = await workbench.openPanel('Requests');
-  await panel
-    .getByRole('list', { name: 'Routes' })
-    .getByRole('button', { name: 'GET /api/todo/health' })
-    .click();
-  await panel.getByRole('button', { name: 'Send' }).click();
-  const answer = panel.getByRole('list', { name: 'Answers' }).getByRole('listitem').first();
-  await expect(answer).toContainText('200 OK');
 });
 
 test('the editor takes text as it is', async ({ page }) => {

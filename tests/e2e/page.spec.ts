@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { course, lessonUrl, shownSolution } from './lib/course';
-import { violations } from './lib/axe';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -70,24 +69,6 @@ test('nothing of the sandbox is loaded before the exercise is neared or touched'
   await root.scrollIntoViewIfNeeded();
   await expect.poll(ofSandbox).not.toEqual([]);
 });
-
-test('code can be left by keyboard', async ({ page }) => {
-  const workbench = await Workbench.open(page, ID);
-  await workbench.editor().click();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Tab');
-  await expect(workbench.editor()).not.toBeFocused();
-});
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    const workbench = await Workbench.open(page, ID);
-    expect(await violations(page)).toEqual([]);
-    await workbench.run();
-    expect(await violations(page)).toEqual([]);
-  });
-}
 
 test('every lesson fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { encodeCode, type LinkedCode } from '../../src/workbench/take/link/code';
 import { course, editableFiles, lessonUrl } from './lib/course';
-import { violations } from './lib/axe';
+import { violationsInBothModes } from './lib/axe';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -18,6 +19,9 @@ const codeFor = (files: Record<string, string>, change: Partial<LinkedCode> = {}
     deleted: [],
     ...change,
   });
+
+const readTemplate = (template: string, file: string) =>
+  readFile(`src/workbench/playground/templates/${template}/${file}`, 'utf8');
 
 /** What of the sandbox the page has asked for. */
 function sandboxRequests(page: Page): string[] {
@@ -98,6 +102,8 @@ test.describe('a link to code', () => {
 
   test('that is not right says what is wrong, and runs nothing', async ({ page }) => {
     const good = codeFor({ 'src/plugin.ts': 'export const a = 1;' });
+    const thrown: string[] = [];
+    page.on('pageerror', ({ message }) => thrown.push(message));
     for (const [fragment, said] of [
       ['1.%3Cscript%3Ewindow.pwned=1%3C/script%3E', /can't be read/],
       ['<img src=x onerror="window.pwned=1">', /can't be read/],
@@ -116,6 +122,14 @@ test.describe('a link to code', () => {
       await alert.getByRole('button', { name: 'Go on with mine' }).click();
       await expect(alert).toHaveCount(0);
     }
+    // As somebody pastes it over the address of the page that is open.
+    for (const fragment of ['code=1.%', 'code=1.%E0%A4%A', '%']) {
+      await page.evaluate(hash => (location.hash = hash), fragment);
+      const failed = page.locator('[data-linked-code="failed"]');
+      await expect(failed).toHaveCount(fragment === '%' ? 0 : 1);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+    expect(thrown).toEqual([]);
   });
 });
 
@@ -135,6 +149,7 @@ test('the download is a ZIP with the reader’s files in a package', async ({ pa
   const read = (name: string) => strFromU8(files[`plugins/my-plugin-backend/${name}`]!);
   expect(read('src/index.ts')).toBe(`${MARK}\nexport {};\n`);
   expect(read('checks.test.ts')).toContain("from 'vitest'");
+  expect(read('LICENSE')).toContain('Apache License');
   expect(JSON.parse(read('package.json'))).toMatchObject({
     license: 'Apache-2.0',
     backstage: { role: 'backend-plugin', pluginId: 'my-plugin' },
@@ -184,9 +199,77 @@ test.describe('playground', () => {
     await expect(app(page).getByText('Mine', { exact: true })).toBeVisible();
   });
 
-  test('the template “Backend plugin” runs', async ({ page }) => {
-    await start(page, 'Backend plugin');
+  test('the template “Backend plugin” runs, with files that are made, renamed and deleted', async ({
+    page,
+  }) => {
+    const root = await start(page, 'Backend plugin');
     await expect(await get(page, '/api/playground/greeting/Ada')).toContainText('Hello, Ada');
+
+    const press = (name: string) => root.getByRole('button', { name, exact: true }).click();
+    const path = page.getByRole('dialog').getByRole('textbox', { name: 'Path' });
+    const editor = (name: string) => root.getByRole('textbox', { name: `Code editor: ${name}` });
+    const write = async (name: string, text: string) => {
+      await root.getByRole('tab', { name, exact: true }).click();
+      await editor(name).click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText(text);
+    };
+    await press('New file');
+    await path.fill('../words.ts');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('../words.ts');
+    await path.fill('src/words.ts');
+    await page.keyboard.press('Enter');
+    await write('src/words.ts', "export const hail = 'Ahoy';\n");
+    const router = (await readTemplate('backend', 'src/router.ts')).replace(
+      '`Hello, ${name}`',
+      '`${hail}, ${name}`',
+    );
+    await write('src/router.ts', `import { hail } from './lib/words';\n${router}`);
+    const panel = await get(page, '/api/playground/greeting/Ada');
+    await expect(panel).toContainText('./lib/words');
+
+    await root.getByRole('tab', { name: 'src/words.ts' }).click();
+    await press('Rename');
+    await path.fill('src/lib/words.ts');
+    await page.keyboard.press('Enter');
+    await expect(editor('src/lib/words.ts')).toContainText('Ahoy');
+    await expect(await get(page, '/api/playground/greeting/Grace')).toContainText('Ahoy, Grace');
+
+    await press('Delete');
+    await expect(root.getByRole('tab', { name: 'src/lib/words.ts' })).toHaveCount(0);
+    await page.reload();
+    await expect(root.getByRole('tab', { name: 'src/router.ts' })).toBeVisible();
+    await expect(root.getByRole('tab', { name: 'src/lib/words.ts' })).toHaveCount(0);
+  });
+
+  test('the template “Scheduled task” runs its task when it is asked to', async ({ page }) => {
+    const root = await start(page, 'Scheduled task');
+    const open = async (name: string) => {
+      await root.getByRole('tab', { name, exact: true }).click();
+      return root.getByRole('tabpanel', { name, exact: true });
+    };
+    const panel = await open('Scheduler');
+    const task = panel.getByRole('list', { name: 'Scheduled tasks' }).getByRole('listitem');
+    await expect(task).toContainText('every 1 hour');
+    await expect(task).toContainText('waits for its first run');
+    await expect(task).toContainText('none yet');
+    expect(await violationsInBothModes(page)).toEqual([]);
+    await task.getByRole('button', { name: 'Run hand-over now' }).click();
+    await expect(task).toContainText('without an error');
+    await expect(await get(page, '/api/roster/on-call')).toContainText('Grace');
+
+    const logs = await open('Logs');
+    const lines = logs.getByRole('list', { name: 'Log lines' });
+    await logs.getByRole('combobox', { name: 'Lines of' }).selectOption('roster');
+    await logs.getByRole('textbox', { name: 'Filter log lines' }).fill('handing');
+    await expect(lines.getByText('Handing over')).toBeVisible();
+    await expect(lines.getByText(/Registered scheduled task/)).toHaveCount(0);
+    await lines.getByText(/fields?: /).click();
+    await expect(lines).toContainText('Grace');
+    expect(await violationsInBothModes(page)).toEqual([]);
+    await logs.getByRole('combobox', { name: 'Least level' }).selectOption('error');
+    await expect(lines.getByText('Handing over')).toHaveCount(0);
   });
 
   test('the template “Backend module” runs', async ({ page }) => {
@@ -225,6 +308,29 @@ test.describe('playground', () => {
     await expect(items).toHaveCount(2);
     await page.getByRole('link', { name: 'Mine (copy)' }).click();
     await expect(editor).toHaveText('// my router');
+  });
+
+  test('a project that is open in two tabs shows in one what the other does, and says so', async ({
+    page,
+    context,
+  }) => {
+    const root = await start(page, 'Backend plugin');
+    const editor = root.getByRole('textbox', { name: 'Code editor: src/router.ts' });
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const theirs = other.locator('[data-demo]');
+    await theirs.scrollIntoViewIfNeeded();
+    for (const each of [root, theirs]) {
+      await expect(each).toContainText('This project is open in another tab as well.');
+    }
+    const code = theirs.getByRole('textbox', { name: 'Code editor: src/router.ts' });
+    await expect(code).toHaveAttribute('contenteditable', 'true');
+    await code.click();
+    await other.keyboard.press('ControlOrMeta+A');
+    await other.keyboard.insertText('// of the other tab');
+    await expect(editor).toHaveText('// of the other tab');
+    await other.close();
+    await expect(root).not.toContainText('open in another tab');
   });
 
   test('starts from an exercise, with its checks, and shares what came of it', async ({ page }) => {
@@ -284,37 +390,31 @@ test.describe('playground', () => {
   });
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, and nothing is wider than a phone, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize({ width: 390, height: 844 });
-    const fits = async () =>
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        390,
-      );
+test('axe finds nothing, and nothing is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const isFine = async () => {
+    expect(await violationsInBothModes(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+  };
 
-    await page.goto(`${lessonUrl(ID)}#code=${codeFor({ 'src/plugin.ts': MARK })}`);
-    await expect(page.locator('[data-linked-code="foreign"]')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await openDialog(page);
-    expect(await violations(page)).toEqual([]);
-    await fits();
-    await page.keyboard.press('Escape');
+  await page.goto(`${lessonUrl(ID)}#code=${codeFor({ 'src/plugin.ts': MARK })}`);
+  await expect(page.locator('[data-linked-code="foreign"]')).toBeVisible();
+  await isFine();
+  await openDialog(page);
+  await isFine();
+  await page.keyboard.press('Escape');
 
-    await page.goto(PLAYGROUND);
-    await expect(page.getByLabel('Exercise')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await fits();
-    await page.getByRole('button', { name: 'Start from Backend plugin' }).click();
-    await expect(page.locator('[data-demo]')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await fits();
-    await page.getByRole('link', { name: 'All projects' }).click();
-    await page.getByRole('button', { name: 'Rename Backend plugin' }).click();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Delete Backend plugin' }).click();
-    expect(await violations(page)).toEqual([]);
-    await fits();
-  });
-}
+  await page.goto(PLAYGROUND);
+  await expect(page.getByLabel('Exercise')).toBeVisible();
+  await isFine();
+  await page.getByRole('button', { name: 'Start from Backend plugin' }).click();
+  await expect(page.locator('[data-demo]')).toBeVisible();
+  await isFine();
+  await page.getByRole('link', { name: 'All projects' }).click();
+  await page.getByRole('button', { name: 'Rename Backend plugin' }).click();
+  await isFine();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Delete Backend plugin' }).click();
+  await isFine();
+});

@@ -164,6 +164,48 @@ describe('a course without mistakes', () => {
 describe('mistakes of authors', () => {
   const cases: [what: string, changes: SiteFiles, errors: string[]][] = [
     [
+      'a pathway of a guide that does not exist, of one twice, or with an id of another',
+      {
+        'docs/pathways.yaml': [
+          '- {id: first, title: A, description: D, guides: ["101", "102", "101"]}',
+          '- {id: first, title: B, description: D, guides: ["101"], coming: [First steps]}',
+        ].join('\n'),
+      },
+      [
+        'docs/pathways.yaml: [0].guides[1]: found "102", allowed: the id of a guide (101)',
+        'docs/pathways.yaml: [0].guides[2]: found "101" twice, allowed: each guide once',
+        'docs/pathways.yaml: [1].coming[0]: the guide "First steps" is there now; name its id "101" under guides instead',
+        'docs/pathways.yaml: id: the pathway id "first" is already used in docs/pathways.yaml; ids are permanent and unique',
+      ],
+    ],
+    [
+      'a pathway that is not as its schema says',
+      {
+        'docs/pathways.yaml':
+          '- {id: First One, title: "", description: D, guides: [], quizPercent: 120, prize: gold}',
+      },
+      [
+        'docs/pathways.yaml: [0].id: found "First One", allowed: an id of lower-case words joined by hyphens, such as first-backend',
+        'docs/pathways.yaml: [0].title: found "", allowed: the title of the pathway',
+        'docs/pathways.yaml: [0].guides: found a list of 0, allowed: at least one guide',
+        'docs/pathways.yaml: [0].quizPercent: found 120, allowed: at most 100',
+        'docs/pathways.yaml: [0].prize: is not a field here, allowed: id, title, description, guides, coming, quizPercent',
+      ],
+    ],
+    [
+      'a pathway of a guide without lessons, and the id of one that was removed',
+      {
+        'docs/102-second/guide.yaml':
+          'id: "102"\ntitle: Second\ntrack: beginner\nslug: second\ndescription: D\n',
+        'docs/pathways.yaml': '- {id: old, title: A, description: D, guides: ["101", "102"]}',
+        'docs/retired-ids.yaml': '- old\n',
+      },
+      [
+        'docs/pathways.yaml: [0].guides[1]: the guide "102" has no lessons yet; name its title under coming instead',
+        'docs/pathways.yaml: id: "old" is in docs/retired-ids.yaml; readers\' records still name it, so take another id',
+      ],
+    ],
+    [
       'a path that is a number',
       edited(exerciseYaml, 'path: src/greeting.ts', 'path: 12'),
       [`${exerciseYaml}: files[0].path: found 12, allowed: a path such as src/plugin.ts`],

@@ -5,6 +5,7 @@ import { courseDigest } from './digest';
 import type { Reading } from './folders';
 import { loadGlossary } from './loadGlossary';
 import { loadGuide, loadGuideHeads } from './loadGuide';
+import { loadPathways } from './loadPathways';
 import { reportIds } from './reportIds';
 
 /**
@@ -21,10 +22,12 @@ export function readCourse(siteDir: string): {
   const reading: Reading = { siteDir, errors };
   const docsDir = path.join(siteDir, 'docs');
   const loaded = loadGuideHeads(reading, docsDir).map(head => loadGuide(reading, head));
+  const guides = loaded.map(({ guide }) => guide);
   const course = {
-    guides: loaded.map(({ guide }) => guide),
+    guides,
     lessons: loaded.flatMap(({ lessons }) => lessons),
     glossary: loadGlossary(reading, docsDir),
+    pathways: loadPathways(reading, docsDir, { guides }),
   };
   if (loaded.length === 0 && errors.all.length === 0) {
     errors.add({ file: 'docs', message: 'holds no guide: a folder with a guide.yaml' });

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { parseYaml } from '../errors/readYaml';
 import { retiredIdsSchema } from '../schema/glossary';
 import type { Course } from '../types';
+import { pathwaysFile } from './loadPathways';
 import { type Reading, readTextIfAny, shownPath } from './folders';
 
 interface UsedId {
-  readonly kind: 'guide' | 'lesson' | 'question' | 'option' | 'term';
+  readonly kind: 'guide' | 'lesson' | 'question' | 'option' | 'term' | 'pathway';
   readonly id: string;
   readonly file: string;
 }
@@ -14,7 +15,12 @@ interface UsedId {
 export function reportIds(
   reading: Reading,
   docsDir: string,
-  { guides, lessons, glossary }: Pick<Course, 'guides' | 'lessons' | 'glossary'>,
+  {
+    guides,
+    lessons,
+    glossary,
+    pathways,
+  }: Pick<Course, 'guides' | 'lessons' | 'glossary' | 'pathways'>,
 ): void {
   const used = new Map<string, UsedId>();
   const retired = readRetired(reading, docsDir);
@@ -54,6 +60,7 @@ export function reportIds(
     }
   }
   for (const { id } of glossary) use({ kind: 'term', id, file: 'docs/resources/glossary.yaml' });
+  for (const { id } of pathways) use({ kind: 'pathway', id, file: pathwaysFile });
 
   const lessonIds = new Set(lessons.map(lesson => lesson.id));
   for (const lesson of lessons) {

@@ -30,6 +30,11 @@ export function backstagePackages(siteDir: string): Record<string, string> {
   );
 }
 
+/** The version of the site, and with it of its course; 0.0.0 where its package.json has none. */
+export function siteVersion(siteDir: string): string {
+  return readPackage(path.join(siteDir, 'package.json')).version ?? '0.0.0';
+}
+
 function readPackage(file: string): PackageFile {
   return JSON.parse(readFileSync(file, 'utf8')) as PackageFile;
 }

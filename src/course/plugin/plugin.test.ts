@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../loader/digest';
 import { loadCourse } from '../loader/loadCourse';
 import { publishedCourseSchema } from '../schema/published';
+import { publishedQuizzesSchema } from '../schema/publishedQuizzes';
 import { helloLesson, helloSite, type SiteFiles, writeSite } from '../testing/site';
 import { courseFrontMatter, courseSidebar } from './docs';
 import { exerciseRest, lessonData } from './lessonData';
@@ -83,7 +84,8 @@ describe('publishCourse', () => {
   function publish(changes: SiteFiles = {}) {
     const siteDir = writeSite({
       ...changes,
-      'package.json': '{"dependencies": {"@backstage/config": "1.0.0", "yaml": "2.0.0"}}',
+      'package.json':
+        '{"version": "1.2.3", "dependencies": {"@backstage/config": "1.0.0", "yaml": "2.0.0"}}',
       'node_modules/@backstage/config/package.json': '{"version": "1.0.1"}',
     });
     const staticDir = path.join(siteDir, 'static');
@@ -101,6 +103,7 @@ describe('publishCourse', () => {
     const { json } = publish();
     expect(json).toMatchObject({
       schemaVersion: 1,
+      version: '1.2.3',
       guides: [{ id: '101', lessons: ['hello'] }],
       lessons: [{ id: 'hello', url: '/stagecraft/learn/plugins-101/saying-hello/', minutes: 5 }],
       exercises: [
@@ -114,11 +117,68 @@ describe('publishCourse', () => {
           hintCount: 1,
         },
       ],
-      quizzes: [{ id: 'hello', questionCount: 1 }],
+      quizzes: [
+        {
+          id: 'hello',
+          questionCount: 1,
+          questions: [
+            {
+              id: 'hello/why',
+              ask: 'Why greet?',
+              multiple: false,
+              options: [
+                { id: 'polite', text: 'It is polite.', right: true },
+                { id: 'rule', text: 'It is a rule.', right: false },
+              ],
+            },
+          ],
+        },
+      ],
       pathways: [],
       backstage: { release: '1.55', packages: { '@backstage/config': '1.0.1' } },
     });
     expect(Object.keys(json.backstage.packages)).toEqual(['@backstage/config']);
+  });
+
+  it('publishes pathways, with what they ask for', () => {
+    const { json } = publish({
+      'docs/pathways.yaml':
+        '- id: beginner\n  title: Beginner\n  description: D\n  guides: ["101"]\n  coming: [Second steps]\n',
+    });
+    expect(json.pathways).toEqual([
+      {
+        id: 'beginner',
+        title: 'Beginner',
+        description: 'D',
+        guides: ['101'],
+        coming: ['Second steps'],
+        quizPercent: 80,
+      },
+    ]);
+  });
+
+  it('publishes the questions, each with a digest of what is asked', () => {
+    const quiz = `${helloLesson}/quiz.yaml`;
+    const questionOf = (changes: SiteFiles = {}) => {
+      const json: unknown = JSON.parse(publish(changes).read('quizzes.json'));
+      const { quizzes } = publishedQuizzesSchema.parse(json);
+      expect(quizzes).toMatchObject([
+        { id: 'hello', url: '/stagecraft/learn/plugins-101/saying-hello/', title: 'Saying hello' },
+      ]);
+      return quizzes[0]!.questions[0]!;
+    };
+    const { ask, options, sha256: digest } = questionOf();
+    const replaced = (text: string, by: string) =>
+      questionOf({ [quiz]: helloSite[quiz]?.replace(text, by) });
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(questionOf()).toMatchObject({ id: 'hello/why', multiple: false, sha256: digest });
+    expect(replaced(ask, 'Why indeed?')).toMatchObject({ ask: 'Why indeed?' });
+    expect(replaced(ask, 'Why indeed?').sha256).not.toBe(digest);
+    const [{ why }] = options as [(typeof options)[number]];
+    expect(replaced(why, 'Better put.')).toMatchObject({
+      options: expect.arrayContaining([expect.objectContaining({ why: 'Better put.' })]),
+      sha256: digest,
+    });
   });
 
   it('publishes each file at its url, with its digest', () => {

@@ -5,8 +5,10 @@ import {
   publishedCourseJsonSchema,
   type PublishedFile,
 } from '../schema/published';
-import { type Course, type Exercise, exercisesOf } from '../types';
-import { backstagePackages, backstageRelease } from './backstage';
+import { publishedQuizzesJsonSchema } from '../schema/publishedQuizzes';
+import { type Course, type Exercise, exercisesOf, type Question } from '../types';
+import { backstagePackages, backstageRelease, siteVersion } from './backstage';
+import { publishedQuizzes } from './publishedQuizzes';
 import { fileUrl, pageUrl, type SiteUrls } from './urls';
 import { writeChanged, writeFolder } from './writeChanged';
 
@@ -24,7 +26,7 @@ interface PublishedContents {
 export function publishedCourse(
   course: Course,
   urls: SiteUrls,
-  packages: Readonly<Record<string, string>>,
+  { version, packages }: { version: string; packages: Readonly<Record<string, string>> },
 ): { json: PublishedCourse; contents: PublishedContents[] } {
   const urlOf = new Map(course.lessons.map(({ id, slug }) => [id, pageUrl(urls, slug)]));
   const exercises = exercisesOf(course).map(exercise => ({
@@ -33,6 +35,7 @@ export function publishedCourse(
   }));
   const json: PublishedCourse = {
     schemaVersion: 1,
+    version,
     digest: course.digest,
     guides: course.guides.map(({ id, title, track, slug, description, lessons }) => ({
       id,
@@ -67,11 +70,21 @@ export function publishedCourse(
     })),
     quizzes: course.lessons
       .filter(({ quiz }) => quiz.length > 0)
-      .map(({ id, quiz }) => ({ id, url: urlOf.get(id) ?? '', questionCount: quiz.length })),
-    pathways: [],
+      .map(({ id, quiz }) => ({
+        id,
+        url: urlOf.get(id) ?? '',
+        questionCount: quiz.length,
+        questions: quiz.map(publishedQuestion),
+      })),
+    pathways: course.pathways.map(pathway => ({ ...pathway })),
     backstage: { release: backstageRelease, packages: { ...packages } },
   };
   return { json, contents: exercises.flatMap(({ contents }) => contents) };
+}
+
+/** Why each option is right or tempts stays with the lesson. */
+function publishedQuestion({ id, ask, multiple, options }: Question) {
+  return { id, ask, multiple, options: options.map(({ why, ...option }) => option) };
 }
 
 function contentsOf(exercise: Exercise, urls: SiteUrls): PublishedContents[] {
@@ -100,7 +113,7 @@ function contentsOf(exercise: Exercise, urls: SiteUrls): PublishedContents[] {
 }
 
 /**
- * Writes `course.json`, `course.schema.json` and the exercises' files into a static directory, in
+ * Writes `course.json`, `quizzes.json`, their schemas and the exercises' files into a static directory, in
  * place of what an earlier load left there. A static directory serves `npm start` and builds alike.
  */
 export function publishCourse(
@@ -108,13 +121,18 @@ export function publishCourse(
   urls: SiteUrls,
   { siteDir, staticDir }: { siteDir: string; staticDir: string },
 ): void {
-  const { json, contents } = publishedCourse(course, urls, backstagePackages(siteDir));
+  const { json, contents } = publishedCourse(course, urls, {
+    version: siteVersion(siteDir),
+    packages: backstagePackages(siteDir),
+  });
   writeFolder(
     path.join(staticDir, contentsFolder),
     new Map(contents.map(({ target, text }) => [target, text])),
   );
   writeChanged(path.join(staticDir, 'course.json'), asText(json));
   writeChanged(path.join(staticDir, 'course.schema.json'), asText(publishedCourseJsonSchema()));
+  writeChanged(path.join(staticDir, 'quizzes.json'), asText(publishedQuizzes(course, urls)));
+  writeChanged(path.join(staticDir, 'quizzes.schema.json'), asText(publishedQuizzesJsonSchema()));
 }
 
 function asText(value: object): string {

@@ -69,18 +69,48 @@ const exercise = z
   })
   .describe('Something to build, with checks. Demos are not listed.');
 
+const question = z
+  .object({
+    id: z.string().describe("Permanent id: the lesson's id, a slash, a name."),
+    ask: z.string().describe('The question, as Markdown.'),
+    multiple: z.boolean().describe('Whether several options may be chosen.'),
+    options: z
+      .array(
+        z.object({
+          id: z.string().describe('Permanent id, unique in its question.'),
+          text: z.string().describe('The answer, as Markdown.'),
+          right: z.boolean(),
+        }),
+      )
+      .describe('An answer is right when exactly the right ones are chosen.'),
+  })
+  .describe('A question of a quiz.');
+
 const quiz = z
-  .object({ id: z.string().describe("The lesson's id."), url, questionCount: z.int() })
+  .object({
+    id: z.string().describe("The lesson's id."),
+    url,
+    questionCount: z.int(),
+    questions: z.array(question),
+  })
   .describe('The questions of a lesson.');
 
 const pathway = z
-  .object({ id, title: z.string(), guides: z.array(z.string()).describe('Ids of its guides.') })
+  .object({
+    id,
+    title: z.string(),
+    description: z.string(),
+    guides: z.array(z.string()).describe('Ids of its guides, in the order in which to take them.'),
+    coming: z.array(z.string()).describe('Titles of guides that will join once they are written.'),
+    quizPercent: z.int().describe('How many of the questions, in percent, must be answered right.'),
+  })
   .describe('A set of guides that ends in a certificate.');
 
 /** `course.json`: what other tools may rely on. Within a version there are additions only. */
 export const publishedCourseSchema = z
   .object({
     schemaVersion: z.literal(1).describe('Rises when something is removed or changes its meaning.'),
+    version: z.string().describe("The course's version: that of the site's package.json."),
     digest: z
       .string()
       .describe(

@@ -40,9 +40,9 @@ export interface Draft {
 }
 
 /** How many versions of a file are kept: the newest, and the overwritten ones that can be brought back. */
-export const KEPT_VERSIONS = 6;
+export const KEPT_VERSIONS = 12;
 
-const keyOf = ({ id, path, writer }: DraftVersion) => canonical([id, path, writer]);
+const keyOf = ({ id, path, writer }: DraftVersion) => JSON.stringify([id, path, writer]);
 
 function compare(a: DraftVersion, b: DraftVersion): number {
   if (a.at !== b.at) return a.at > b.at ? -1 : 1;
@@ -69,6 +69,17 @@ export function byPath(versions: Iterable<DraftVersion>): Map<string, DraftVersi
     paths.set(version.path, [...(paths.get(version.path) ?? []), version]);
   }
   return paths;
+}
+
+/** Versions of files of many exercises, those of each together. */
+export function byExercise(versions: Iterable<DraftVersion>): DraftVersion[][] {
+  const lists = new Map<string, DraftVersion[]>();
+  for (const version of versions) {
+    const list = lists.get(version.id);
+    if (list) list.push(version);
+    else lists.set(version.id, [version]);
+  }
+  return [...lists.values()].map(list => mergeVersions(list));
 }
 
 /** The draft: of each file the newest version. Undefined where every file is as in the starter. */

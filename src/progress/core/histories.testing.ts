@@ -33,6 +33,18 @@ export const records: fc.Arbitrary<ProgressRecord[]> = fc.array(
       data: fc.record({ rids: fc.array(rid, { maxLength: 4 }) }),
     }),
     fc.record({ ...common, kind: kind('reset-undone'), data: fc.record({ reset: rid }) }),
+    fc.record({
+      ...common,
+      kind: kind('reviewed'),
+      data: fc.record({ rating: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const) }),
+    }),
+    fc.record({ ...common, kind: kind('review-undone'), data: fc.record({ review: rid }) }),
+    // Of a kind that only a later version of the site knows.
+    fc.record({
+      ...common,
+      kind: kind('read').map(() => 'dreamt' as 'read'),
+      data: fc.record({ of: fc.nat(3) }),
+    }),
   ),
   { maxLength: 24 },
 );

@@ -7,7 +7,8 @@ export {
   type DraftVersion,
 } from './draft';
 export { merge } from './merge';
-export { recordSchema, type DataOf, type Kind, type ProgressRecord } from './record';
+export { isKnown, recordSchema, type DataOf, type Kind, type ProgressRecord } from './record';
+export { inScope, resetsOf, type Reset, type Scope } from './scope';
 export {
   inForce,
   markOf,

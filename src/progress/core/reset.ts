@@ -26,15 +26,21 @@ export function clearing(
 }
 
 /**
- * The versions that bring back what the latest clearing took away. A file that was changed since keeps its change.
+ * The versions that bring back what a clearing took away. A file that was changed since keeps its change.
+ *
+ * @param of the clearing's writer; without it, the latest clearing
  */
-export function restoring(versions: Iterable<DraftVersion>, change: Change): DraftVersion[] {
+export function restoring(
+  versions: Iterable<DraftVersion>,
+  change: Change,
+  of?: string,
+): DraftVersion[] {
   const paths = [...byPath(versions).values()];
   const cleared = paths.flatMap(([newest]) => (newest?.text === null ? [newest] : []));
-  const [latest] = mergeVersions(cleared);
+  const clearer = of ?? mergeVersions(cleared)[0]?.writer;
   return paths.flatMap(list => {
     const [newest, ...older] = list;
-    if (!newest || newest.text !== null || newest.writer !== latest?.writer) return [];
+    if (!newest || newest.text !== null || newest.writer !== clearer) return [];
     const before = older.find(version => version.text !== null);
     if (!before) return [];
     return [{ ...before, writer: change.writer, at: instantAfter(change.now, newest.at) }];

@@ -10,6 +10,8 @@ const WHY: Readonly<Record<Reason, string>> = {
     'The browser has no room left for this site. Free some space, and what you do next is stored again.',
   lost: 'The browser closed its storage. Reload this page to use it again.',
   slow: 'The browser’s storage does not answer. If it does, what you did is stored after all.',
+  broken:
+    'The browser can’t read its storage for this site. It may be damaged, or the disk is. Restart the browser, and see whether it is there again.',
   unavailable: 'A part of this page could not be loaded. Reload it when you are connected.',
 };
 

@@ -1,9 +1,19 @@
-import { openDB } from 'idb';
-import { draftVersionSchema, surplus, type DraftVersion } from '../core/draft';
+import { openDB, type IDBPTransaction } from 'idb';
+import { canonical } from '../core/canonical';
+import {
+  byExercise,
+  draftVersionSchema,
+  mergeVersions,
+  surplus,
+  type DraftVersion,
+} from '../core/draft';
+import { merge } from '../core/merge';
 import { recordSchema, type ProgressRecord } from '../core/record';
-import { readChecked } from './readChecked';
+import { readChecked, type Checked } from './readChecked';
 import type { Reason } from './reason';
-import { DATABASE, VERSION, upgrade, type Schema } from './schema';
+import { DATABASE, VERSION, upgrade, type Connection, type Schema, type SetAside } from './schema';
+
+export type { SetAside } from './schema';
 
 /** What is written together, or not at all. */
 export interface Changes {
@@ -14,9 +24,21 @@ export interface Changes {
 /** A place that survives the page. */
 export interface Disk {
   readRecords(): Promise<ProgressRecord[]>;
-  readDrafts(exerciseId: string): Promise<DraftVersion[]>;
-  /** Resolves when everything is on disk. Its requests are issued before it returns: it may be the page's last act. */
-  write(changes: Changes): Promise<void>;
+  /** @param exerciseId without it, the drafts of all exercises */
+  readDrafts(exerciseId?: string): Promise<DraftVersion[]>;
+  /** What could not be understood and was set aside. */
+  readAside(): Promise<SetAside[]>;
+  removeAside(): Promise<void>;
+  /** How many entries could not be understood, as far as they were read: those set aside, and those that can't be. */
+  countAside(): Promise<number>;
+  /**
+   * Resolves when everything is on disk, or nothing.
+   *
+   * @param changes of this page, which no one else can have written: their requests are issued before it returns, as it
+   *   may be the page's last act
+   * @param taken what came from elsewhere: what is on the disk under the same name is merged with it, never lost
+   */
+  write(changes: Changes, taken?: Changes): Promise<void>;
   close(): void;
 }
 
@@ -36,30 +58,64 @@ export async function openDisk(onLost: (reason: Reason) => void): Promise<Disk> 
     },
     terminated: () => onLost('lost'),
   });
+  const left = new Set<string>();
+  const noted = <T>({ good, left: keys }: Checked<T>): T[] => {
+    for (const key of keys) left.add(canonical(key));
+    return good;
+  };
   return {
-    readRecords: () => readChecked(db, 'records', recordSchema),
+    readRecords: async () => noted(await readChecked(db, 'records', recordSchema)),
     async readDrafts(exerciseId) {
-      const versions = await readChecked(db, 'drafts', draftVersionSchema, exerciseId);
-      const unneeded = surplus(versions);
-      if (unneeded.length > 0) {
-        const tx = db.transaction('drafts', 'readwrite');
-        const deletions = unneeded.map(({ id, path, writer }) =>
-          tx.store.delete([id, path, writer]),
-        );
-        await Promise.all([...deletions, tx.done]);
-      }
+      const versions = noted(await readChecked(db, 'drafts', draftVersionSchema, exerciseId));
+      const unneeded = byExercise(versions).flatMap(surplus);
+      if (unneeded.length > 0) await forget(db, unneeded);
       return versions;
     },
-    async write({ records, drafts }) {
+    removeAside: () => db.clear('aside'),
+    countAside: async () => (await db.count('aside')) + left.size,
+    readAside: () => db.getAll('aside'),
+    async write({ records, drafts }, taken) {
       const tx = db.transaction(['records', 'drafts'], 'readwrite', { durability: 'strict' });
-      const requests = [
+      const requests: Promise<unknown>[] = [
         ...records.map(record => tx.objectStore('records').put(record)),
         ...drafts.map(version => tx.objectStore('drafts').put(version)),
       ];
+      if (taken) requests.push(...mergeInto(tx, taken));
       const all = Promise.all([...requests, tx.done]);
-      tx.commit();
+      // Without it the transaction ends by itself, once the last request has been answered.
+      if (!taken) tx.commit();
       await all;
     },
     close: () => db.close(),
   };
+}
+
+async function forget(db: Connection, unneeded: readonly DraftVersion[]): Promise<void> {
+  const tx = db.transaction('drafts', 'readwrite');
+  const deletions = unneeded.map(async ({ id, path, writer, at }) => {
+    const there = draftVersionSchema.safeParse(await tx.store.get([id, path, writer]));
+    // Its writer may have gone on meanwhile: what it has written is new.
+    if (there.success && there.data.at === at) await tx.store.delete([id, path, writer]);
+  });
+  await Promise.all([...deletions, tx.done]);
+}
+
+type Writing = IDBPTransaction<Schema, ('records' | 'drafts')[], 'readwrite'>;
+
+function mergeInto(tx: Writing, { records, drafts }: Changes): Promise<unknown>[] {
+  const recordStore = tx.objectStore('records');
+  const draftStore = tx.objectStore('drafts');
+  return [
+    ...records.map(async record => {
+      const there = recordSchema.safeParse(await recordStore.get(record.rid));
+      const [winner] = there.success ? merge([there.data], [record]) : [record];
+      await recordStore.put(winner);
+    }),
+    ...drafts.map(async version => {
+      const { id, path, writer } = version;
+      const there = draftVersionSchema.safeParse(await draftStore.get([id, path, writer]));
+      const [winner] = there.success ? mergeVersions([there.data], [version]) : [version];
+      await draftStore.put(winner);
+    }),
+  ];
 }

@@ -1,8 +1,9 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { asideText } from '../transfer/asideText';
 import { openDisk, type Disk } from './disk';
 import { openProgress } from './openProgress';
-import { DATABASE, VERSION } from './schema';
+import { DATABASE, upgrade, VERSION } from './schema';
 import { createBus, freshStorage } from './tabs.testing';
 
 beforeEach(freshStorage);
@@ -102,6 +103,36 @@ describe('openProgress', () => {
     expect((await third.draft('http'))?.files).toEqual({ 'src/plugin.ts': 'mine' });
   });
 
+  it('merges what is taken in with what is on the disk, whatever this tab knows of it', async () => {
+    const writing = await openProgress({ channel: createBus()() });
+    await writing.saveDraft('http', 'src/plugin.ts', 'old', 'd1');
+    const old = await writing.allDrafts();
+    await writing.saveDraft('http', 'src/plugin.ts', 'new', 'd1');
+    const { record } = await writing.add('read', 'http', {});
+    const taking = await openProgress({ channel: createBus()() });
+    await taking.take({ records: [record], drafts: old });
+    writing.close();
+    taking.close();
+    const later = await openProgress();
+    expect((await later.draft('http'))?.files).toEqual({ 'src/plugin.ts': 'new' });
+    expect(later.records()).toEqual([record]);
+    later.close();
+  });
+
+  it('carries along records of kinds that only a newer version of the site knows', async () => {
+    const db = await openDB(DATABASE, VERSION, { upgrade: db => upgrade(db as never, 0) });
+    const at = '2026-01-01T00:00:00.000Z';
+    const dreamt = { rid: 'd', id: 'http', kind: 'dreamt', at, course: '', data: { of: ['x'] } };
+    await db.put('records', dreamt);
+    db.close();
+    const progress = await openProgress();
+    await progress.add('read', 'http', {});
+    expect(progress.records()[0]).toEqual(dreamt);
+    expect(progress.getSnapshot().aside).toBe(0);
+    expect([...progress.getSnapshot().state.keys()]).toEqual(['http']);
+    progress.close();
+  });
+
   it('tells listeners, and gives the same snapshot until something changes', async () => {
     const progress = await openProgress();
     const listener = vi.fn();
@@ -138,7 +169,29 @@ describe('damaged records', () => {
       { from: 'records', value: damaged, why: expect.stringContaining('at') as string },
       { from: 'drafts', value: damagedDraft, why: expect.stringContaining('text') as string },
     ]);
-    expect(second.getSnapshot().status).toBe('persistent');
+    expect(second.getSnapshot()).toMatchObject({ status: 'persistent', aside: 2 });
+    const text = asideText(await second.readAside(), new Date(0));
+    expect(JSON.parse(text)).toMatchObject({
+      entries: [{ value: damaged }, { value: damagedDraft }],
+    });
+    await second.removeAside();
+    expect(second.getSnapshot().aside).toBe(0);
+    expect(await db.count('aside')).toBe(0);
+  });
+
+  it('that a full disk can’t take aside stay where they are, and are counted', async () => {
+    const first = await openProgress();
+    const { record } = await first.add('read', 'http', {});
+    first.close();
+    const db = await openDB(DATABASE, VERSION);
+    await db.put('records', { rid: 'x', kind: 'passed' });
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const second = await openProgress();
+    expect(second.records()).toEqual([record]);
+    expect(second.getSnapshot()).toMatchObject({ status: 'persistent', aside: 1 });
+    expect(await db.count('records')).toBe(2);
   });
 
   it('that the browser can’t read cost only themselves', async () => {
@@ -157,7 +210,9 @@ describe('damaged records', () => {
       if (key !== record.rid) throw new DOMException('Failed to read', 'NotReadableError');
       return get.call(this, key);
     });
-    expect((await openProgress()).records()).toEqual([record]);
+    const progress = await openProgress();
+    expect(progress.records()).toEqual([record]);
+    expect(progress.getSnapshot().aside).toBe(1);
   });
 });
 
@@ -168,7 +223,7 @@ describe('without a usable database', () => {
 
   it.each([
     ['SecurityError', 'blocked'],
-    ['UnknownError', 'blocked'],
+    ['UnknownError', 'broken'],
     ['QuotaExceededError', 'quota'],
   ])('%s: works in memory and says %s', async (name, reason) => {
     vi.spyOn(indexedDB, 'open').mockImplementation(failing(name));

@@ -1,15 +1,17 @@
-import { draftOf, mergeVersions, type Draft, type DraftVersion } from '../core/draft';
+import { byExercise, mergeVersions, type DraftVersion } from '../core/draft';
 import { merge } from '../core/merge';
 import type { DataOf, Kind, ProgressRecord } from '../core/record';
-import { clearing, restoring } from '../core/reset';
 import { createRid } from '../core/rid';
 import { standing } from '../core/standing';
 import { stateOf } from '../core/state';
 import { instantAfter } from '../core/time';
 import type { Channel } from './channel';
-import type { Changes, Disk } from './disk';
+import type { Changes, Disk, SetAside } from './disk';
+import { createDraftDoor } from './draftDoor';
+import { browserStorage, createPersistence, type Storage } from './persistence';
 import { createPresence } from './presence';
 import { reasonOf, type Reason } from './reason';
+import { createResetDoor } from './resetDoor';
 import { createSaver } from './saver';
 import { EMPTY, type Snapshot } from './snapshot';
 
@@ -24,18 +26,19 @@ interface Settings {
   readonly channel: Channel;
   /** Milliseconds since 1970. */
   now?(): number;
+  /** Asked to keep what is stored. */
+  readonly storage?: Storage;
 }
 
 /**
  * What a reader has done, over all tabs. Everything is in memory; a disk is attached when there is one. Promises of
  * writes resolve when the transaction is complete, and never reject: without a disk they give false.
  */
-export function createProgress({ channel, now = Date.now }: Settings) {
+export function createProgress({ channel, now = Date.now, storage = browserStorage() }: Settings) {
   const listeners = new Set<() => void>();
   const drafts = new Map<string, DraftVersion[]>();
   let snapshot: Snapshot = EMPTY;
   let disk: Disk | undefined;
-  let writer = createRid();
 
   const set = (change: Partial<Snapshot>) => {
     snapshot = { ...snapshot, ...change };
@@ -44,6 +47,9 @@ export function createProgress({ channel, now = Date.now }: Settings) {
   const presence = createPresence(createRid(), channel, () =>
     set({ openElsewhere: presence.elsewhere() }),
   );
+  const persistence = createPersistence(storage, answer => {
+    if (snapshot.persistence !== answer) set({ persistence: answer });
+  });
   const inMemory = (reason: Reason) => {
     if (snapshot.status !== 'memory' || snapshot.reason !== reason)
       set({ status: 'memory', reason });
@@ -54,8 +60,9 @@ export function createProgress({ channel, now = Date.now }: Settings) {
   const saver = createSaver({ saved: onDisk, failed: inMemory });
 
   function learn({ records, drafts: versions }: Changes) {
-    for (const version of versions) {
-      drafts.set(version.id, mergeVersions(drafts.get(version.id) ?? [], [version]));
+    for (const ofOne of byExercise(versions)) {
+      const [{ id } = { id: '' }] = ofOne;
+      drafts.set(id, mergeVersions(drafts.get(id) ?? [], ofOne));
     }
     if (records.length === 0) return;
     const merged = merge(snapshot.records, records);
@@ -63,22 +70,34 @@ export function createProgress({ channel, now = Date.now }: Settings) {
   }
 
   /** Known here at once, confirmed by disk, told to the other tabs. */
-  async function keep({ records = [], drafts: versions = [] }: Partial<Changes>): Promise<boolean> {
-    const changes = { records, drafts: versions };
-    const saving = saver.save(changes);
+  async function keep(
+    changes: Changes,
+    save: (changes: Changes) => Promise<boolean> = saver.save,
+  ): Promise<boolean> {
+    const saving = save(changes);
     learn(changes);
     const stored = await saving;
-    channel.post({ type: 'changes', records: [...records], drafts: [...versions] });
+    channel.post({
+      type: 'changes',
+      records: [...changes.records],
+      drafts: [...changes.drafts],
+    });
     return stored;
   }
 
-  async function versionsOf(exerciseId: string): Promise<DraftVersion[]> {
-    const read = await disk?.readDrafts(exerciseId).catch((error: unknown) => {
+  async function countAside(): Promise<void> {
+    const aside = await disk?.countAside().catch(() => undefined);
+    if (aside !== undefined && aside !== snapshot.aside) set({ aside });
+  }
+
+  async function readDrafts(exerciseId?: string): Promise<void> {
+    if (!disk) return;
+    try {
+      learn({ records: [], drafts: await disk.readDrafts(exerciseId) });
+      await countAside();
+    } catch (error) {
       inMemory(reasonOf(error));
-      return [];
-    });
-    learn({ records: [], drafts: read ?? [] });
-    return drafts.get(exerciseId) ?? [];
+    }
   }
 
   async function refresh(): Promise<void> {
@@ -87,6 +106,7 @@ export function createProgress({ channel, now = Date.now }: Settings) {
       const known = new Set(snapshot.records.map(record => record.rid));
       const records = (await disk.readRecords()).filter(record => !known.has(record.rid));
       learn({ records, drafts: [] });
+      await countAside();
     } catch (error) {
       detach(reasonOf(error)); // what can't be read is not to be trusted with more
     }
@@ -97,6 +117,20 @@ export function createProgress({ channel, now = Date.now }: Settings) {
     saver.use(undefined);
     inMemory(reason);
   }
+
+  const { beginAnew, ...draftDoor } = createDraftDoor({
+    now,
+    known: exerciseId => drafts.get(exerciseId) ?? [],
+    everything: () => mergeVersions(...drafts.values()),
+    read: readDrafts,
+    keep: versions => keep({ records: [], drafts: versions }),
+  });
+  const resetDoor = createResetDoor({
+    now,
+    records: () => snapshot.records,
+    drafts: { allDrafts: draftDoor.allDrafts, beginAnew },
+    keep,
+  });
 
   channel.listen(message =>
     message.type === 'changes' ? learn(message) : presence.receive(message),
@@ -123,42 +157,25 @@ export function createProgress({ channel, now = Date.now }: Settings) {
       const previous = snapshot.records.findLast(record => record.id === id);
       const at = instantAfter(now(), previous?.at);
       const record = { rid: createRid(), id, kind, at, course, data } as ProgressRecord; // kind and data belong together by K
-      return { record, stored: await keep({ records: [record] }) };
+      const stored = await keep({ records: [record], drafts: [] });
+      if (stored) persistence.stored(snapshot.records, record);
+      return { record, stored };
     },
+    ...draftDoor,
+    ...resetDoor,
 
-    /** Keeps the text of one file. Call it debounced, and at once when the page is hidden. */
-    saveDraft(
-      exerciseId: string,
-      path: string,
-      text: string,
-      starterDigest: string,
-    ): Promise<boolean> {
-      const newest = drafts.get(exerciseId)?.find(version => version.path === path);
-      const at = instantAfter(now(), newest?.at);
-      return keep({ drafts: [{ id: exerciseId, path, writer, text, starterDigest, at }] });
-    },
-    /** Keeps that the reader has deleted a file. */
-    saveDeleted(exerciseId: string, path: string, starterDigest: string): Promise<boolean> {
-      const newest = drafts.get(exerciseId)?.find(version => version.path === path);
-      const at = instantAfter(now(), newest?.at);
-      const gone = { id: exerciseId, path, writer, text: '', gone: true, starterDigest, at };
-      return keep({ drafts: [gone] });
-    },
-    draft: async (exerciseId: string): Promise<Draft | undefined> =>
-      draftOf(exerciseId, await versionsOf(exerciseId)),
-    /** Every version of the exercise's files that is kept, newest first: what was overwritten can be brought back. */
-    draftVersions: versionsOf,
-    /** Puts the exercise, or one file of it, back to its starter; `undoClear` brings the draft back. */
-    async clearDraft(exerciseId: string, path?: string): Promise<boolean> {
-      const change = { writer: createRid(), now: now() };
-      const cleared = clearing(await versionsOf(exerciseId), change, path);
-      writer = createRid();
-      return keep({ drafts: cleared });
-    },
-    async undoClear(exerciseId: string): Promise<Draft | undefined> {
-      writer = createRid();
-      await keep({ drafts: restoring(await versionsOf(exerciseId), { writer, now: now() }) });
-      return draftOf(exerciseId, drafts.get(exerciseId) ?? []);
+    /**
+     * Takes in what came from elsewhere, such as an import: all of it, or nothing. What is here is merged with it.
+     *
+     * @returns true: on disk. False: in memory only, and `status` says why
+     */
+    take: (changes: Changes): Promise<boolean> => keep(changes, saver.take),
+    /** What could not be understood and was set aside. Never rejects. */
+    readAside: async (): Promise<SetAside[]> => (await disk?.readAside().catch(() => [])) ?? [],
+    /** Removes what was set aside, when the reader has it elsewhere or does not want it. */
+    async removeAside(): Promise<void> {
+      await disk?.removeAside().catch(() => undefined);
+      await countAside();
     },
 
     /** Says that the exercise is open in this tab; returns what takes it back. See `openElsewhere` of the snapshot. */
@@ -170,6 +187,7 @@ export function createProgress({ channel, now = Date.now }: Settings) {
     async attach(to: Disk): Promise<void> {
       disk = to;
       saver.use(to);
+      persistence.look();
       await refresh();
       if (disk === to) await saver.save();
     },

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { whyNot } from '../core/record';
 import type { Connection, SetAside } from './schema';
 
 type Source = SetAside['from'];
@@ -6,6 +7,12 @@ type Source = SetAside['from'];
 interface Entry {
   readonly key: IDBValidKey;
   readonly value: unknown;
+}
+
+export interface Checked<T> {
+  readonly good: T[];
+  /** Keys of values that are still where they were, although they can't be understood, or even read. */
+  readonly left: IDBValidKey[];
 }
 
 /**
@@ -19,22 +26,33 @@ export async function readChecked<T>(
   from: Source,
   schema: z.ZodMiniType<T>,
   id?: string,
-): Promise<T[]> {
+): Promise<Checked<T>> {
   const good: T[] = [];
-  const corrupt: (Entry & { why: string })[] = [];
-  for (const entry of await readEntries(db, from, id)) {
-    const result = schema.safeParse(entry.value);
+  const corrupt: IDBValidKey[] = [];
+  const { entries, unreadable } = await readEntries(db, from, id);
+  for (const { key, value } of entries) {
+    const result = schema.safeParse(value);
     if (result.success) good.push(result.data);
-    else corrupt.push({ ...entry, why: describe(result.error.issues) });
+    else corrupt.push(key);
   }
-  if (corrupt.length > 0) await setAside(db, from, corrupt);
-  return good;
+  if (corrupt.length === 0) return { good, left: unreadable };
+  // A full disk takes nothing aside. The reader goes on with what is good; the rest waits where it is.
+  const stayed = await setAside(db, from, corrupt, schema).then(
+    () => [],
+    () => corrupt,
+  );
+  return { good, left: [...unreadable, ...stayed] };
 }
 
-async function readEntries(db: Connection, from: Source, id?: string): Promise<Entry[]> {
+interface Entries {
+  readonly entries: Entry[];
+  readonly unreadable: IDBValidKey[];
+}
+
+async function readEntries(db: Connection, from: Source, id?: string): Promise<Entries> {
   try {
     const [keys, values] = await readTogether(db, from, id);
-    return keys.map((key, index) => ({ key, value: values[index] }));
+    return { entries: keys.map((key, index) => ({ key, value: values[index] })), unreadable: [] };
   } catch {
     return readOneByOne(db, from, id);
   }
@@ -51,38 +69,40 @@ async function readTogether(db: Connection, from: Source, id?: string) {
 }
 
 /** One value that can't be read (Chromium: "Failed to read large IndexedDB value") fails `getAll` as a whole. */
-async function readOneByOne(db: Connection, from: Source, id?: string): Promise<Entry[]> {
+async function readOneByOne(db: Connection, from: Source, id?: string): Promise<Entries> {
   const keys =
     from === 'drafts' && id !== undefined
       ? await db.getAllKeysFromIndex('drafts', 'id', id)
       : await db.getAllKeys(from);
+  const unreadable: IDBValidKey[] = [];
   const entries = await Promise.all(
     keys.map(key =>
       db.get(from, key).then(
         value => [{ key, value }],
-        () => [],
+        () => {
+          unreadable.push(key);
+          return [];
+        },
       ),
     ),
   );
-  return entries.flat();
+  return { entries: entries.flat(), unreadable };
 }
 
-async function setAside(
+async function setAside<T>(
   db: Connection,
   from: Source,
-  corrupt: readonly (Entry & { readonly why: string })[],
+  corrupt: readonly IDBValidKey[],
+  schema: z.ZodMiniType<T>,
 ): Promise<void> {
   const at = new Date().toISOString();
   const tx = db.transaction([from, 'aside'], 'readwrite', { durability: 'strict' });
-  const moves = corrupt.map(async ({ key, why }) => {
+  const moves = corrupt.map(async key => {
     const value = await tx.objectStore(from).get(key);
-    if (value === undefined) return; // another tab was faster
-    await tx.objectStore('aside').add({ from, value, why, at });
+    const result = schema.safeParse(value);
+    if (value === undefined || result.success) return; // another tab was faster, or put a good one in its place
+    await tx.objectStore('aside').add({ from, value, why: whyNot(result.error.issues), at });
     await tx.objectStore(from).delete(key);
   });
   await Promise.all([...moves, tx.done]);
-}
-
-function describe(issues: readonly { path: PropertyKey[]; message: string }[]): string {
-  return issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`).join('; ');
 }

@@ -1,5 +1,6 @@
 import type { ProgressRecord } from '../core/record';
 import type { ProgressState } from '../core/state';
+import type { Persistence } from './persistence';
 import type { Reason } from './reason';
 
 /** All that a view shows of progress. Immutable: each change makes a new one. */
@@ -8,6 +9,10 @@ export interface Snapshot {
   readonly status: 'opening' | 'persistent' | 'memory';
   /** Why, where the status is `memory`. */
   readonly reason?: Reason;
+  /** Whether the browser has promised to keep what is stored. */
+  readonly persistence: Persistence;
+  /** How many stored entries could not be understood; see `asideText`. */
+  readonly aside: number;
   readonly records: readonly ProgressRecord[];
   readonly state: ProgressState;
   /** Exercises that another tab has open. */
@@ -16,6 +21,8 @@ export interface Snapshot {
 
 export const EMPTY: Snapshot = {
   status: 'opening',
+  persistence: 'unasked',
+  aside: 0,
   records: [],
   state: new Map(),
   openElsewhere: new Set(),

@@ -50,6 +50,7 @@ it('says what the host understands: a run arrives as the program that was meant'
   expect(toProgram((run as Extract<ToHost, { type: 'run-all-tests' }>).modules!)).toEqual({
     ...settings,
     checks: 'checks.test.ts',
+    checksAlone: false,
     files: { 'src/plugin.ts': 'code' },
   });
   expect(cancel).toEqual({ type: 'stagecraft/cancel', run: 3 });

@@ -17,6 +17,8 @@ export type ProgramSettings = Readonly<{
   /** Files of which the reader knows nothing: no message names them. */
   hidden?: readonly string[];
   checks?: string;
+  /** Whether its checks are all that is wanted: then neither backend nor app is started beside them. */
+  checksAlone?: boolean;
 }>;
 
 /** Paths as Sandpack has them: absolute. */

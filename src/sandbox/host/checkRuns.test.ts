@@ -206,6 +206,15 @@ describe('a run in the frame', () => {
     expect(ended()).toEqual([]);
   });
 
+  it('is all that there is where checks alone are wanted', () => {
+    const files = { 'src/index.ts': 'export {};', 'checks.test.ts': "import '@backstage/ui';" };
+    const entries = { backend: 'src/index.ts', frontend: 'src/index.ts' };
+    sandbox().startRun(1, modulesOf({ profile: 'catalog', entries, checksAlone: true }, files));
+    hear(decided(1), 'checks');
+    expect(ended()).toEqual([{ type: 'stagecraft/run-end', run: 1 }]);
+    expect([kinds('checks'), kinds('worker'), kinds('preview')]).toEqual([['checks'], [], []]);
+  });
+
   it('may also be one of a program without a backend', () => {
     sandbox().compile(
       modulesOf(

@@ -18,8 +18,8 @@ interface LiveBackendOptions {
   onStuck(): void;
 }
 
-export const hasBackend = ({ program: { entries, plugins } }: Compiled): boolean =>
-  entries.backend !== undefined || plugins.length > 0;
+export const hasBackend = ({ program: { entries, plugins, checksAlone } }: Compiled): boolean =>
+  !checksAlone && (entries.backend !== undefined || plugins.length > 0);
 
 /** The backend that runs beside the editor, in the Worker: started afresh whenever its own files change. */
 export function createLiveBackend({ emit, worker, view, onSettled, onStuck }: LiveBackendOptions) {

@@ -19,7 +19,8 @@ type SandpackMessage =
 /**
  * The host page, `<baseUrl>sandbox/`: trusted code on the site's origin between the lesson page, which speaks
  * Sandpack's runtime protocol, and the realms, which run learner code. Its address says what to fetch at once
- * (`?profile=full-stack`), and in which colours to begin (`&mode=dark`).
+ * (`?profile=full-stack`), in which colours to begin (`&mode=dark`), and whether nothing but checks is to run
+ * (`&only=checks`).
  */
 function main() {
   const settings = readSettings(document);
@@ -39,6 +40,7 @@ function main() {
   const realms = createRealms({
     settings,
     profile,
+    ahead: query.get('only') !== 'checks',
     fetchPack,
     fetchScript: async url => (await fetchFile(url, location.href)).text(),
     sandbox: () => late.sandbox,

@@ -19,8 +19,8 @@ type Heard = Extract<FromRealm, { type: 'preview' | 'preview-error' | 'location'
 type State = Extract<FromHost, { type: 'stagecraft/preview' }>['state'];
 
 /** The catalog's pages are there in any case; whether the learner adds to them or to its backend. */
-export const hasApp = ({ program: { entries, profile } }: Compiled): boolean =>
-  entries.frontend !== undefined || profile === 'catalog';
+export const hasApp = ({ program: { entries, profile, checksAlone } }: Compiled): boolean =>
+  !checksAlone && (entries.frontend !== undefined || profile === 'catalog');
 
 /** What says which configuration an app may see: a package has it in its `config.d.ts`. */
 const schemasIn = (files: Files): string[] =>

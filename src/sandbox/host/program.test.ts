@@ -18,6 +18,7 @@ it('reads Sandpack’s modules as a program: relative paths, settings from packa
     plugins: ['events'],
     checks: 'checks.test.ts',
     hidden: ['b.ts'],
+    checksAlone: false,
     files: { 'src/plugin.ts': 'plugin', 'checks.test.ts': 'checks' },
   });
 });

@@ -22,6 +22,8 @@ export interface Program {
   checks: string;
   /** Files of which the reader knows nothing: no message may name them. */
   hidden: string[];
+  /** Whether nothing but its checks is to run. */
+  checksAlone: boolean;
   files: Files;
 }
 
@@ -41,6 +43,7 @@ export function toProgram(modules: Record<string, { code: string }>): Program {
     plugins: [...new Set(plugins)],
     checks: settings?.checks ?? 'checks.test.ts',
     hidden: settings?.hidden ?? [],
+    checksAlone: settings?.checksAlone ?? false,
     files,
   };
 }

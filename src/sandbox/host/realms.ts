@@ -10,6 +10,8 @@ import { createSupervisor, type Supervisor } from './supervisor';
 interface RealmsOptions {
   settings: HostSettings;
   profile: ProgramSettings['profile'];
+  /** Whether realms are made before there is anything to run. */
+  ahead: boolean;
   fetchPack(name: string): Promise<FetchedPack>;
   fetchScript(url: string): Promise<string>;
   /** Undefined while it is being made: nothing has been said by then. */
@@ -55,7 +57,7 @@ export function createRealms(options: RealmsOptions): Record<RealmName, () => Su
       look,
       frameHtml: settings.frameHtml,
       script: once(() => fetchScript(settings.scripts[script])),
-      ahead: ahead.includes(profile),
+      ahead: options.ahead && ahead.includes(profile),
       pause,
       fetchPack,
       earlier: pack => (Object.hasOwn(settings.packs, pack) ? settings.packs[pack]!.after : []),

@@ -18,5 +18,7 @@ export const ProgramSettings = z.object({
   checks: z.optional(z.string()),
   /** Files of which the reader knows nothing: no message names them. */
   hidden: z.optional(z.array(z.string())),
+  /** Whether its checks are all that is wanted: then neither backend nor app is started beside them. */
+  checksAlone: z.optional(z.boolean()),
 });
 export type ProgramSettings = z.infer<typeof ProgramSettings>;

@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { Command as List } from 'cmdk';
+import { Modal } from '../parts/Modal';
 import { COMMAND_GROUPS, type Command } from './commands';
-import { ModalDialog } from './ModalDialog';
 import styles from './Commands.module.css';
 
 interface PaletteProps {
@@ -19,7 +19,7 @@ export default function Palette({ commands, onShortcuts, onClose }: PaletteProps
     setTimeout(command.run);
   };
   return (
-    <ModalDialog label="Commands" onClose={onClose}>
+    <Modal label="Commands" size="list" onClose={onClose}>
       <List label="Commands" loop>
         <List.Input
           value={search}
@@ -61,6 +61,6 @@ export default function Palette({ commands, onShortcuts, onClose }: PaletteProps
           })}
         </List.List>
       </List>
-    </ModalDialog>
+    </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import React, { Fragment } from 'react';
 import buttons from '../parts/buttons.module.css';
-import { ModalDialog } from './ModalDialog';
+import { Modal } from '../parts/Modal';
+import modal from '../parts/Modal.module.css';
 import { isAppleKeyboard, keyName, SHORTCUTS } from './shortcuts';
 import styles from './Commands.module.css';
 
@@ -8,7 +9,7 @@ import styles from './Commands.module.css';
 export default function ShortcutList({ onClose }: { onClose(): void }) {
   const isApple = isAppleKeyboard();
   return (
-    <ModalDialog label="Keyboard shortcuts" onClose={onClose}>
+    <Modal label="Keyboard shortcuts" size="list" onClose={onClose}>
       <div className={styles.shortcuts}>
         <h2>Keyboard shortcuts</h2>
         {SHORTCUTS.map(({ where, keys }) => (
@@ -35,12 +36,12 @@ export default function ShortcutList({ onClose }: { onClose(): void }) {
             </dl>
           </section>
         ))}
-        <p className={styles.actions}>
+        <p className={modal.actions}>
           <button type="button" className={buttons.quiet} onClick={onClose}>
             Close
           </button>
         </p>
       </div>
-    </ModalDialog>
+    </Modal>
   );
 }

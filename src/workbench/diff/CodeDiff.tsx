@@ -6,6 +6,7 @@ import { EditorView, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { languageOf } from '../editor/extensions';
 import styles from './CodeDiff.module.css';
+import frame from './frame.module.css';
 
 /** Below this width, in px, two columns of code are too narrow: the difference is then shown in one. */
 const TWO_COLUMNS = 620;
@@ -62,8 +63,8 @@ export function CodeDiff({ path, mine, theirs }: CodeDiffProps) {
     return () => made.destroy();
   }, [path, mine, theirs, wide]);
   return (
-    <div className={styles.diff}>
-      <p className={styles.legend} aria-hidden="true">
+    <div className={frame.frame}>
+      <p className={frame.legend} aria-hidden="true">
         <span className={styles.mine}>− your code</span>
         <span className={styles.theirs}>+ the solution</span>
       </p>

@@ -1,6 +1,7 @@
 import React from 'react';
 import clsx from 'clsx';
 import { readDiff, type Side } from './saidDiff';
+import frame from './frame.module.css';
 import styles from './SaidDiff.module.css';
 
 const SIGNS: Record<Side, string> = { expected: '−', received: '+', same: ' ' };
@@ -9,8 +10,8 @@ const SIGNS: Record<Side, string> = { expected: '−', received: '+', same: ' ' 
 export function SaidDiff({ text }: { readonly text: string }) {
   const lines = readDiff(text);
   return (
-    <div className={styles.diff}>
-      <p className={styles.legend} aria-hidden="true">
+    <div className={clsx(frame.frame, styles.diff)}>
+      <p className={frame.legend} aria-hidden="true">
         <span className={styles.expected}>− expected</span>
         <span className={styles.received}>+ received</span>
       </p>

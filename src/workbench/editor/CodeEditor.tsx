@@ -3,9 +3,11 @@ import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { extensionsFor } from './extensions';
 import { tabLeavesUntilTouched } from './tabLeavesUntilTouched';
+import { takeOver } from './takeOver';
 import { tellLine, toldLine } from './toldLine';
 import { TypesAreComing } from './TypesAreComing';
 import { useIntelligence } from './useIntelligence';
+import type { Typed } from './typed';
 import type { Session } from '../session/session';
 import styles from './CodeEditor.module.css';
 
@@ -17,6 +19,8 @@ interface CodeEditorProps {
   /** Id of the element that says how Tab works in the editor. */
   readonly describedBy: string;
   readonly goTo?: { readonly path: string; readonly line: number; readonly column: number };
+  /** What was typed before this was there. */
+  readonly typed: Typed;
   /** Whose files these are: types are looked up in all of them. */
   readonly session: Session;
   onChange(path: string, text: string): void;
@@ -36,6 +40,7 @@ export default function CodeEditor({
   autoFocus,
   describedBy,
   goTo,
+  typed,
   session,
   onChange,
 }: CodeEditorProps) {
@@ -49,7 +54,8 @@ export default function CodeEditor({
     change.current = onChange;
   }, [onChange]);
 
-  useEffect(() => {
+  // Layout effects: not one key may come between the plain code and the editor.
+  useLayoutEffect(() => {
     const made = new EditorView({ parent: host.current! });
     view.current = made;
     return () => {
@@ -59,7 +65,7 @@ export default function CodeEditor({
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const current = view.current;
     if (!current) return;
     if (shown.current !== path) {
@@ -83,7 +89,8 @@ export default function CodeEditor({
     }
     const doc = current.state.doc.toString();
     if (doc !== text) current.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
-  }, [path, text, readOnly, describedBy]);
+    takeOver(current, path, typed);
+  }, [path, text, readOnly, describedBy, typed]);
 
   useEffect(() => {
     if (loaded.state !== 'there') return;
@@ -93,7 +100,7 @@ export default function CodeEditor({
     });
   }, [loaded, path]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus) view.current?.focus();
   }, [autoFocus]);
 

@@ -40,6 +40,8 @@ export type ExportedNames = readonly {
   readonly values: readonly string[];
   /** Names that stand for a type alone. */
   readonly types: readonly string[];
+  /** A name for its default export, where that is a value: its own, or one made of the module's. */
+  readonly default?: string;
 }[];
 
 /** Something that TypeScript says about a file. Positions count UTF-16 units from 0, lines and columns from 1. */
@@ -70,6 +72,8 @@ export interface TypeCompletion {
   readonly span?: { readonly from: number; readonly to: number };
   /** The module to import the name from. */
   readonly module?: string;
+  /** The name is given to the module's default export. */
+  readonly isDefault?: boolean;
   readonly deprecated?: boolean;
 }
 

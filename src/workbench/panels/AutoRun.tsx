@@ -13,7 +13,14 @@ const dialogIsOpen = () => document.querySelector('dialog[open]') !== null;
 export default function AutoRun({ session }: { readonly session: Session }) {
   const [choice, setChoice] = useRemembered('stagecraft.run-on-pause');
   const on = choice === 'on';
-  useEffect(() => (on ? runOnPause(session, PAUSE_MS, dialogIsOpen) : undefined), [on, session]);
+  useEffect(() => {
+    if (!on) return undefined;
+    const end = runOnPause(session, PAUSE_MS, dialogIsOpen);
+    return () => {
+      end();
+      session.endQuietRuns();
+    };
+  }, [on, session]);
   return (
     <label className={styles.option}>
       <input

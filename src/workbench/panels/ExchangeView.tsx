@@ -4,6 +4,7 @@ import { isFromApp } from '../session/receive';
 import type { Exchange } from '../session/types';
 import buttons from '../parts/buttons.module.css';
 import { toCurl } from './curl';
+import parts from './parts.module.css';
 import styles from './RequestsPanel.module.css';
 
 interface ExchangeViewProps {
@@ -24,7 +25,9 @@ export function ExchangeView({ exchange, enabled, onEdit }: ExchangeViewProps) {
         <code id={id}>
           {request.method} {request.path}
         </code>
-        {isFromApp(exchange) && <span className={styles.fromApp}>from the app</span>}
+        {isFromApp(exchange) && (
+          <span className={clsx(parts.mark, parts.own, styles.fromApp)}>from the app</span>
+        )}
         {response ? (
           <span>
             <b className={clsx(styles.status, ok ? styles.good : styles.bad)}>

@@ -1,10 +1,12 @@
 import React, { useId, useLayoutEffect, useRef, useState } from 'react';
+import clsx from 'clsx';
 import type { LogLevel } from '../../sandbox/protocol/common';
 import type { SessionState } from '../session/types';
 import buttons from '../parts/buttons.module.css';
 import { filterLogs, speakers } from './logFilter';
 import { LogEntry } from './LogEntry';
 import styles from './LogsPanel.module.css';
+import parts from './parts.module.css';
 
 interface LogsPanelProps {
   readonly logs: SessionState['logs'];
@@ -44,7 +46,7 @@ export function LogsPanel({ logs, dropped, onClear }: LogsPanelProps) {
   const names = who === undefined || all.includes(who) ? all : [...all, who];
   return (
     <div className={styles.logs}>
-      <div className={styles.bar}>
+      <div className={clsx(styles.bar, parts.fields)}>
         <select
           aria-label="Least level"
           value={level}

@@ -1,10 +1,12 @@
 import React, { useId, useRef, useState, type FormEvent } from 'react';
+import clsx from 'clsx';
 import type { PluginRequest } from '../../sandbox/protocol/common';
 import { isFromApp } from '../session/receive';
 import type { Exchange, SessionState } from '../session/types';
 import buttons from '../parts/buttons.module.css';
 import { ExchangeView } from './ExchangeView';
 import { parseHeaders } from './headers';
+import parts from './parts.module.css';
 import styles from './RequestsPanel.module.css';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
@@ -61,7 +63,7 @@ export function RequestsPanel({ state, enabled, onSend }: RequestsPanelProps) {
 
   return (
     <div className={styles.requests}>
-      <form className={styles.form} onSubmit={send}>
+      <form className={clsx(styles.form, parts.fields)} onSubmit={send}>
         <div className={styles.line}>
           <select
             aria-label="Method"
@@ -147,7 +149,7 @@ function Routes({ state: { routes, live }, onPick }: RoutesProps) {
   }
   if (routes.length === 0) return <p className={styles.help}>The plugin serves no routes yet.</p>;
   return (
-    <ul className={styles.routes} aria-label="Routes">
+    <ul className={parts.chips} aria-label="Routes">
       {routes.map(route => (
         <li key={`${route.method} ${route.path}`}>
           <button type="button" onClick={() => onPick(route)}>

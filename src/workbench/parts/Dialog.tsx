@@ -1,9 +1,10 @@
-import React, { useEffect, useId, useRef, type ReactNode } from 'react';
+import React, { useId, type ReactNode } from 'react';
 import buttons from './buttons.module.css';
 import styles from './Dialog.module.css';
+import { Modal } from './Modal';
+import modal from './Modal.module.css';
 
 interface ConfirmDialogProps {
-  readonly open: boolean;
   readonly title: string;
   readonly children: ReactNode;
   readonly confirm: string;
@@ -14,32 +15,15 @@ interface ConfirmDialogProps {
   onCancel(): void;
 }
 
-/** Asks before something is done. The platform's own modal dialog: it traps focus, closes on Escape and gives focus back. */
+/** Asks before something is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, children, confirm, cancel, also, onConfirm, onCancel } = props;
-  const ref = useRef<HTMLDialogElement>(null);
+  const { title, children, confirm, cancel, also, onConfirm, onCancel } = props;
   const titleId = useId();
-  useEffect(() => {
-    const dialog = ref.current;
-    if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
-  }, [open]);
   return (
-    <dialog
-      ref={ref}
-      className={styles.dialog}
-      aria-labelledby={titleId}
-      onCancel={event => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <h2 id={titleId} className={styles.title}>
-        {title}
-      </h2>
+    <Modal labelledBy={titleId} onClose={onCancel}>
+      <h2 id={titleId}>{title}</h2>
       <div className={styles.body}>{children}</div>
-      <div className={styles.actions}>
+      <div className={modal.actions}>
         <button type="button" className={buttons.quiet} onClick={onCancel}>
           {cancel}
         </button>
@@ -52,6 +36,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {confirm}
         </button>
       </div>
-    </dialog>
+    </Modal>
   );
 }

@@ -24,11 +24,23 @@ export class LoadBoundary extends Component<LoadBoundaryProps, { error?: Error }
     return (
       <>
         {fallback}
-        <div role="alert" className={styles.alert}>
-          {what} could not be loaded: {error.message} Reload the page to try again; your code is
-          kept.
-        </div>
+        <LoadFailure what={what} error={error} />
       </>
     );
   }
+}
+
+interface LoadFailureProps {
+  /** What is missing, as the start of a sentence. */
+  readonly what: string;
+  readonly error: Error;
+}
+
+/** Says that a part of the page can't be had. */
+export function LoadFailure({ what, error }: LoadFailureProps) {
+  return (
+    <div role="alert" className={styles.alert}>
+      {what} could not be loaded: {error.message} Reload the page to try again; your code is kept.
+    </div>
+  );
 }

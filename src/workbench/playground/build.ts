@@ -4,6 +4,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { canonicalJson, sha256 } from '../../course/loader/digest';
 import { backstageRelease } from '../../course/plugin/backstage';
 import { panelsOf, profileFacts } from '../../course/profiles';
+import { packageTexts } from '../take/package/build';
 import { templates } from './templates';
 import type { PlaygroundData, Template } from './types';
 
@@ -47,7 +48,10 @@ export function playgroundData(siteDir: string): PlaygroundData {
   };
 }
 
-/** Docusaurus plugin that gives the playground its templates; the page imports them as `data.json` when it is opened. */
+/**
+ * Docusaurus plugin that gives the playground its templates, `data.json`, and downloads theirs, `package.json`. Pages
+ * import either when it is wanted.
+ */
 export default function playgroundPlugin({ siteDir }: LoadContext): Plugin {
   return {
     name: 'stagecraft-playground',
@@ -55,6 +59,7 @@ export default function playgroundPlugin({ siteDir }: LoadContext): Plugin {
     loadContent: () => Promise.resolve(playgroundData(siteDir)),
     async contentLoaded({ content, actions }) {
       await actions.createData('data.json', content as PlaygroundData);
+      await actions.createData('package.json', packageTexts(siteDir));
     },
   };
 }

@@ -21,12 +21,18 @@ export const projectSchema = z.object({
   solution: z.optional(texts),
   /** ISO 8601, UTC. */
   changedAt: z.string(),
+  /** Tells this version from any other, also from one that another tab writes in the same millisecond. */
+  version: z.optional(z.string()),
 });
 
 export type Project = z.output<typeof projectSchema>;
 
 /** All of a project but what is the reader's. */
-export type ProjectStart = Omit<Project, 'id' | 'name' | 'files' | 'changedAt'>;
+export type ProjectStart = Omit<Project, 'id' | 'name' | 'files' | 'changedAt' | 'version'>;
+
+/** What tells a version of a project from others. */
+export const versionOf = ({ version, changedAt }: Pick<Project, 'version' | 'changedAt'>) =>
+  version ?? changedAt;
 
 /** A name that no other project has. */
 export function freeName(wanted: string, projects: readonly Pick<Project, 'name'>[]): string {
@@ -37,12 +43,24 @@ export function freeName(wanted: string, projects: readonly Pick<Project, 'name'
   return `${wanted} ${number}`;
 }
 
-/** A new project. `crypto.randomUUID` is absent on plain http hosts. */
+/** A name that nothing else has. `crypto.randomUUID` is absent on plain http hosts. */
+const unique = () =>
+  [...crypto.getRandomValues(new Uint8Array(8))]
+    .map(byte => byte.toString(16).padStart(2, '0'))
+    .join('');
+
+/** A project with other files, as a version of its own. */
+export const changedProject = (project: Project, files: Project['files']): Project => ({
+  ...project,
+  files,
+  changedAt: new Date().toISOString(),
+  version: unique(),
+});
+
+/** A new project. */
 export const newProject = (start: ProjectStart, name: string, files = start.starter): Project => ({
   ...start,
-  id: [...crypto.getRandomValues(new Uint8Array(8))]
-    .map(byte => byte.toString(16).padStart(2, '0'))
-    .join(''),
+  id: unique(),
   name,
   files,
   changedAt: new Date().toISOString(),

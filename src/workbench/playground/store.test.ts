@@ -61,6 +61,32 @@ it('leaves alone what it can’t read, and counts it', async () => {
   expect(await (await openDB('stagecraft-playground', 1)).count('projects')).toBe(2);
 });
 
+it('shows what another tab has written, and does not overwrite what it has not seen', async () => {
+  const one = await openProjects();
+  const two = await openProjects();
+  const project = { ...newProject(start, 'mine'), changedAt: '2026-01-01T00:00:00.000Z' };
+  const changed = (text: string, changedAt: string) => ({
+    ...project,
+    files: { 'src/index.ts': text },
+    changedAt,
+  });
+  await one.put(project);
+  await vi.waitFor(() => expect(two.getSnapshot().projects).toEqual([project]));
+
+  const first = changed('first', '2026-01-01T00:00:01.000Z');
+  const second = changed('second', '2026-01-01T00:00:02.000Z');
+  expect(await two.put(first, project.changedAt)).toBe(true);
+  expect(await one.put(second, project.changedAt)).toBe(false);
+  expect(one.getSnapshot().projects).toEqual([first]);
+  expect(await one.put(second, first.changedAt)).toBe(true);
+  await vi.waitFor(() => expect(two.getSnapshot().projects).toEqual([second]));
+
+  await one.remove(project.id);
+  await vi.waitFor(() => expect(two.getSnapshot().projects).toEqual([]));
+  one.close();
+  two.close();
+});
+
 it('finds a name that is free', () => {
   const named = ['A', 'A 2', 'B'].map(name => ({ name }));
   expect(freeName('C', named)).toBe('C');

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { projectSchema, type Project } from './project';
+import { projectSchema, versionOf, type Project } from './project';
 
 const DATABASE = 'stagecraft-playground';
 const VERSION = 1;
@@ -21,8 +21,13 @@ export interface Snapshot {
 export interface ProjectStore {
   subscribe(listener: () => void): () => void;
   getSnapshot(): Snapshot;
-  /** Adds a project, or puts it in the place of the one with its id. Resolves when it is stored, or can't be. */
-  put(project: Project): Promise<void>;
+  /**
+   * Adds a project, or puts it in the place of the one with its id. Resolves when it is stored, or can't be.
+   *
+   * @param basis the version that it was made from (see `versionOf`), where another tab may write one as well
+   * @returns false: another tab has stored another version meanwhile, and that one stays
+   */
+  put(project: Project, basis?: string): Promise<boolean>;
   remove(id: string): Promise<void>;
   close(): void;
 }
@@ -45,6 +50,8 @@ export async function openProjects(): Promise<ProjectStore> {
     db = undefined;
     tell({ stored: false });
   };
+  const channel =
+    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(DATABASE);
   const write = async (action: (to: IDBPDatabase<Schema>) => Promise<unknown>) => {
     try {
       if (db) await action(db);
@@ -52,6 +59,13 @@ export async function openProjects(): Promise<ProjectStore> {
       lose();
     }
   };
+  const hold = (id: string, value: unknown) => {
+    const { success, data } = projectSchema.safeParse(value);
+    if (success) projects.set(id, data);
+    else projects.delete(id);
+    tell({ projects: newestFirst(projects.values()) });
+  };
+  const readAgain = (id: string) => write(async from => hold(id, await from.get('projects', id)));
 
   try {
     db = await openDB<Schema>(DATABASE, VERSION, {
@@ -77,27 +91,45 @@ export async function openProjects(): Promise<ProjectStore> {
     lose();
   }
 
+  // Another tab has written: what is shown here is what is stored.
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (typeof data === 'string') void readAgain(data);
+  });
+
   return {
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     getSnapshot: () => snapshot,
-    async put(project) {
-      projects.set(project.id, project);
+    async put(project, basis) {
+      const { id } = project;
+      let kept = true;
+      projects.set(id, project);
       tell({ projects: newestFirst(projects.values()) });
-      await write(to => {
+      await write(async to => {
         const tx = to.transaction('projects', 'readwrite', { durability: 'strict' });
-        const all = Promise.all([tx.store.put(project), tx.done]);
+        if (basis !== undefined) {
+          const stored = projectSchema.safeParse(await tx.store.get(id));
+          kept = !stored.success || versionOf(stored.data) === basis;
+        }
+        const all = Promise.all([kept && tx.store.put(project), tx.done]);
         tx.commit(); // it may be the page's last act
-        return all;
+        await all;
       });
+      if (!kept) await readAgain(id);
+      else channel?.postMessage(id);
+      return kept;
     },
     async remove(id) {
       projects.delete(id);
       tell({ projects: newestFirst(projects.values()) });
       await write(to => to.delete('projects', id));
+      channel?.postMessage(id);
     },
-    close: () => db?.close(),
+    close() {
+      db?.close();
+      channel?.close();
+    },
   };
 }

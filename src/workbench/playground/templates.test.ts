@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startTestBackend } from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { afterEach, expect, it, vi } from 'vitest';
 import { newPathProblem } from '../session/newPath';
@@ -12,6 +12,7 @@ import { startFromTemplate } from './starts';
 import playgroundPlugin from './templates/backend/src';
 import notesPlugin from './templates/full-stack/plugins/notes-backend/src';
 import catalogModule from './templates/module/src';
+import rosterPlugin from './templates/task/src';
 
 // The pages among the templates run in tests/e2e/take.spec.ts, in the sandbox.
 
@@ -33,6 +34,13 @@ async function start(features: Parameters<typeof startTestBackend>[0]['features'
 it('backend: answers', async () => {
   const ask = await start([playgroundPlugin]);
   expect(await ask('playground/greeting/Ada')).toEqual({ greeting: 'Hello, Ada' });
+});
+
+it('task: hands over when its time has come', async () => {
+  const factory = mockServices.scheduler.factory({ includeInitialDelayedTasksOnStartup: true });
+  expect(await (await start([rosterPlugin]))('roster/on-call')).toEqual({ onCall: 'Ada' });
+  const ask = await start([rosterPlugin, factory]);
+  await vi.waitFor(async () => expect(await ask('roster/on-call')).toEqual({ onCall: 'Grace' }));
 });
 
 it('full-stack: its backend keeps notes', async () => {

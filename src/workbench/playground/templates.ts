@@ -12,6 +12,15 @@ export const templates: readonly Omit<Template, 'files' | 'digest'>[] = [
     opens: 'src/router.ts',
   },
   {
+    id: 'task',
+    title: 'Scheduled task',
+    description: 'A backend that does something every hour, whether or not anybody asks.',
+    profile: 'backend',
+    entries: { backend: 'src/index.ts' },
+    plugins: [],
+    opens: 'src/plugin.ts',
+  },
+  {
     id: 'page',
     title: 'Page',
     description: 'A frontend plugin with a page in the app.',

@@ -1,18 +1,18 @@
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type MouseEvent } from 'react';
 import type { Question } from '../../course/types';
-import { InlineText } from '../parts/InlineText';
+import type { Answer } from '../../progress/core/state';
 import buttons from '../parts/buttons.module.css';
 import { useHydrated } from '../view/useHydrated';
 import { Answers } from './Answers';
 import { judge, knownOptions, summaryOf } from './judge';
-import { Option } from './Option';
+import { QuestionFields } from './QuestionFields';
 import styles from './Quiz.module.css';
 
 interface QuestionViewProps {
   readonly question: Question;
   readonly number: number;
-  /** Option ids of the latest answer of an earlier visit or another tab. */
-  readonly answered?: readonly string[];
+  /** The latest answer, of an earlier visit or another tab. */
+  readonly answered?: Answer | undefined;
   onAnswer(chosen: readonly string[]): void;
 }
 
@@ -28,7 +28,7 @@ export function QuestionView({ question, number, answered, onAnswer }: QuestionV
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const hydrated = useHydrated();
   const [own, setOwn] = useState<Attempt>();
-  const earlier = knownOptions(question, answered ?? []);
+  const earlier = knownOptions(question, answered?.options ?? []);
   const { chosen, checked } =
     own ?? (earlier.length > 0 ? { chosen: earlier, checked: true } : UNTOUCHED);
   const summary = checked ? summaryOf(question, chosen) : '';
@@ -40,47 +40,38 @@ export function QuestionView({ question, number, answered, onAnswer }: QuestionV
     if (before.length > 0) setOwn({ chosen: before, checked: false });
   }, []);
 
-  const choose = (id: string, on: boolean) => {
-    const others = question.multiple ? chosen.filter(one => one !== id) : [];
-    setOwn({ chosen: knownOptions(question, on ? [...others, id] : others), checked: false });
-  };
-  // One button with two names, so that focus stays; the second click of a double click is not "Try again".
-  const press = (event: MouseEvent) => {
-    if (event.detail > 1) return;
-    if (checked) {
-      setOwn(UNTOUCHED);
-      fieldset.current?.querySelector('input')?.focus();
-      return;
-    }
+  // The button's, or Enter's on an option.
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (checked || chosen.length === 0) return;
     setOwn({ chosen, checked: true });
     onAnswer(chosen);
   };
+  // One button with two names, so that focus stays; the second click of a double click is not "Try again".
+  const press = (event: MouseEvent) => {
+    if (!checked || event.detail > 1) return;
+    setOwn(UNTOUCHED);
+    fieldset.current?.querySelector('input')?.focus();
+  };
 
   return (
-    <div
+    <form
       className={styles.question}
       data-question={question.id}
       data-state={checked ? judge(question, chosen) : 'open'}
+      onSubmit={submit}
     >
-      <fieldset ref={fieldset} className={styles.fieldset}>
-        <legend className={styles.ask}>
-          <span className={styles.number}>{number}.</span> <InlineText text={question.ask} />
-        </legend>
-        {question.options.map(option => (
-          <Option
-            key={option.id}
-            option={option}
-            type={question.multiple ? 'checkbox' : 'radio'}
-            name={question.id}
-            chosen={chosen.includes(option.id)}
-            checked={checked}
-            onChoose={on => choose(option.id, on)}
-          />
-        ))}
-      </fieldset>
+      <QuestionFields
+        question={question}
+        number={number}
+        chosen={chosen}
+        checked={checked}
+        fieldset={fieldset}
+        onChoose={next => setOwn({ chosen: next, checked: false })}
+      />
       <div className={styles.foot}>
         <button
-          type="button"
+          type={checked ? 'button' : 'submit'}
           className={buttons.quiet}
           disabled={!hydrated || chosen.length === 0}
           onClick={press}
@@ -91,9 +82,16 @@ export function QuestionView({ question, number, answered, onAnswer }: QuestionV
           {own ? summary : ''}
         </p>
         {/* Not announced: the reader did nothing just now. */}
-        {!own && checked && <p className={styles.summary}>Your latest answer. {summary}</p>}
+        {!own && answered && checked && (
+          <p className={styles.summary}>
+            Your latest answer, of {dayOf(answered.at)}. {summary}
+          </p>
+        )}
       </div>
       <Answers question={question} />
-    </div>
+    </form>
   );
 }
+
+const dayOf = (instant: string) =>
+  new Date(instant).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

@@ -31,7 +31,7 @@ const questions: Question[] = [
 
 let container: HTMLElement;
 let root: Root;
-let progressModule: typeof import('../../progress/react');
+let progressModule: typeof import('../../progress/react/pageProgress');
 let quiz: React.ReactElement;
 
 beforeEach(async () => {
@@ -44,8 +44,8 @@ afterEach(leave);
 async function visit() {
   vi.resetModules();
   const { Quiz } = await import('.');
-  progressModule = await import('../../progress/react');
-  quiz = <Quiz lessonId="http" questions={questions} course="v1" />;
+  progressModule = await import('../../progress/react/pageProgress');
+  quiz = <Quiz lessonId="http" questions={questions} course="v1" reviewUrl="/review/" />;
   container = document.body.appendChild(document.createElement('div'));
   container.innerHTML = renderToString(quiz);
 }
@@ -162,18 +162,37 @@ describe('an answer', () => {
     expect(question('http/many').dataset.state).toBe('right');
     expect(input('http/many', 'c').checked).toBe(true);
     expect(announced('http/many')).toBe('');
-    expect(question('http/many').textContent).toContain('Your latest answer. Right.');
+    expect(question('http/many').textContent).toMatch(
+      /Your latest answer, of \d+ \w+ \d{4}\. Right\./,
+    );
     expect(question('http/one').dataset.state).toBe('open');
   });
 
-  it('counts what is right once all are answered', async () => {
+  it('counts what is right, says what a pathway counts, and where questions come back', async () => {
+    const score = () => container.querySelector('[data-score]')?.textContent;
+    expect(score()).toBeUndefined();
+    let expected = /^1 of 2 right, 1 to go\./;
     for (const [id, value] of [
       ['http/one', 'a'],
       ['http/many', 'b'],
     ] as const) {
       await click(input(id, value));
       await click(button(id));
+      expect(score()).toMatch(expected);
+      expected = /^1 of 2 right\. For a pathway, your latest answer to each question counts/;
     }
-    expect(container.textContent).toContain('1 of 2 answered right.');
+    expect(container.querySelector('[data-score] a')?.getAttribute('href')).toBe('/review/');
+  });
+
+  it('is checked by Enter on an option, and Enter after that changes nothing', async () => {
+    const enter = (id: string) => act(async () => question(id).closest('form')!.requestSubmit());
+    await enter('http/one');
+    expect(question('http/one').dataset.state).toBe('open');
+    await click(input('http/one', 'a'));
+    await enter('http/one');
+    expect(question('http/one').dataset.state).toBe('right');
+    await enter('http/one');
+    expect(question('http/one').dataset.state).toBe('right');
+    expect((await progressModule.pageProgress()).records()).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import type { Question } from '../../course/types';
-import { pageProgress, useProgress } from '../../progress/react';
+import { pageProgress } from '../../progress/react/pageProgress';
+import { useProgress } from '../../progress/react/useProgress';
 import { judge } from './judge';
 import { QuestionView } from './QuestionView';
 import styles from './Quiz.module.css';
@@ -9,14 +10,16 @@ interface QuizProps {
   readonly questions: readonly Question[];
   /** The course's digest, recorded with each answer. */
   readonly course?: string;
+  /** Of the page that brings questions back. */
+  readonly reviewUrl: string;
 }
 
 /** A lesson's quiz. Answers are recorded; the latest one to each question stands there on return. */
-export function Quiz({ lessonId, questions, course }: QuizProps) {
+export function Quiz({ lessonId, questions, course, reviewUrl }: QuizProps) {
   const { state } = useProgress();
-  const answerTo = (question: Question) => state.get(question.id)?.answer?.options;
-  const right = questions.filter(one => judge(one, answerTo(one) ?? []) === 'right').length;
-  const complete = questions.every(answerTo);
+  const answerTo = (question: Question) => state.get(question.id)?.answer;
+  const answered = questions.filter(answerTo);
+  const right = answered.filter(one => judge(one, answerTo(one)?.options ?? []) === 'right').length;
   return (
     <section aria-label="Quiz" className={styles.quiz} data-quiz={lessonId}>
       {questions.map((question, index) => (
@@ -34,9 +37,14 @@ export function Quiz({ lessonId, questions, course }: QuizProps) {
           }}
         />
       ))}
-      {complete && (
-        <p className={styles.score}>
-          {right} of {questions.length} answered right.
+      {answered.length > 0 && (
+        <p className={styles.score} data-score>
+          <strong>
+            {right} of {questions.length} right
+          </strong>
+          {answered.length < questions.length && `, ${questions.length - answered.length} to go`}.
+          For a pathway, your latest answer to each question counts; try as often as you like. If
+          you want them to, questions <a href={reviewUrl}>come back for review</a> from tomorrow on.
         </p>
       )}
     </section>

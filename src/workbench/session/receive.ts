@@ -35,7 +35,9 @@ export function receive(state: SessionState, message: FromHost, run: number): Se
       };
     }
     case 'stagecraft/run-end':
-      return message.run === run && inRun(state) ? endRun(state, message.problem) : state;
+      return message.run === run && inRun(state)
+        ? endRun({ ...state, lingers: undefined }, message.problem)
+        : state;
     case 'stagecraft/response':
       return {
         ...state,

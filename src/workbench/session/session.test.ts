@@ -56,6 +56,40 @@ describe('a session', () => {
     });
   });
 
+  it('keeps a problem in sight over edits while runs begin by themselves, until there is a new result', () => {
+    const { session, link, say } = setUp();
+    session.attach(link, STARTER);
+    const problem = {
+      kind: 'compile',
+      title: 'Not TypeScript',
+      message: 'A } is missing.',
+    } as const;
+    const run = () => link.run.mock.lastCall![0] as number;
+    const fail = () => say({ type: 'stagecraft/run-end', run: run(), problem });
+    session.runChecks();
+    fail();
+    session.edit('src/plugin.ts', 'one');
+    expect(session.getState()).toMatchObject({ problem: undefined, lingers: undefined });
+
+    session.runChecks({ quietly: true });
+    fail();
+    session.edit('src/plugin.ts', 'two');
+    expect(session.getState()).toMatchObject({
+      state: 'idle',
+      problem: undefined,
+      lingers: problem,
+    });
+    session.edit('src/plugin.ts', 'three');
+    session.runChecks({ quietly: true });
+    expect(session.getState().lingers).toBe(problem);
+    fail();
+    expect(session.getState()).toMatchObject({ state: 'error', problem, lingers: undefined });
+
+    session.edit('src/plugin.ts', 'four');
+    session.endQuietRuns();
+    expect(session.getState().lingers).toBeUndefined();
+  });
+
   it('tells a sandbox that comes later what was edited before', () => {
     const { session, link } = setUp();
     session.edit('src/plugin.ts', 'mine');

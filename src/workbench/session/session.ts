@@ -79,7 +79,8 @@ export function createSession(
     if (inRun(state)) link?.cancel(run);
     const before = state.files;
     run += 1; // what still arrives of an older run is not listened to
-    set({ files, state: 'idle', checks: allTodo(exercise), problem: undefined, ...rest });
+    const lingers = state.quietly ? (state.problem ?? state.lingers) : undefined;
+    set({ files, state: 'idle', checks: allTodo(exercise), problem: undefined, lingers, ...rest });
     updateLink(before, files);
   }
 
@@ -123,7 +124,7 @@ export function createSession(
       missing = { problem, ...(retry ? { retry } : {}) };
       waiting.length = 0;
       run += 1;
-      const ended = inRun(state) ? ({ state: 'error', problem } as const) : {};
+      const ended = inRun(state) ? ({ state: 'error', problem, lingers: undefined } as const) : {};
       const preview = { state: 'failed', problem, seen: false } as const;
       set({ live: { state: 'failed', problem }, preview, ...ended });
     },
@@ -149,18 +150,22 @@ export function createSession(
       run += 1;
       const number = run;
       if (missing) {
-        return set({ state: 'error', checks: allTodo(exercise), problem: missing.problem });
+        const { problem } = missing;
+        return set({ state: 'error', checks: allTodo(exercise), problem, lingers: undefined });
       }
       set({
         state: state.ready ? 'running' : 'loading',
         checks: allTodo(exercise),
         problem: undefined,
         quietly,
+        ...(quietly ? {} : { lingers: undefined }),
       });
       withLink(to => {
         if (number === run) to.run(number, state.files);
       });
     },
+    /** No more runs come by themselves: what waited for one goes. */
+    endQuietRuns: () => set({ quietly: false, lingers: undefined }),
     send(request: Omit<PluginRequest, 'id'>) {
       requests += 1;
       const numbered = { ...request, id: requests };

@@ -61,6 +61,11 @@ export interface SessionState {
   readonly told?: { readonly passed: number; readonly aloud: boolean };
   /** Why the checks could not be decided. */
   readonly problem?: Problem;
+  /**
+   * What the problem was before an edit, while the checks run by themselves: it stands until they have, so that it does not
+   * go and come, and is not said again, with every pause.
+   */
+  readonly lingers?: Problem;
   readonly ready: boolean;
   readonly live: LiveState;
   readonly preview: PreviewState;

@@ -12,6 +12,9 @@ beforeAll(() => {
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
   };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
 });
 
 const may = { create: [{ glob: 'src/*.ts', pattern: '^src\\/[\\w@.-]*\\.ts$' }], delete: true };

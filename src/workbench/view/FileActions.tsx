@@ -112,7 +112,6 @@ function PathDialog({
   };
   return (
     <ConfirmDialog
-      open
       title={title}
       confirm={confirm}
       cancel="Cancel"

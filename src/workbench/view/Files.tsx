@@ -25,7 +25,7 @@ interface FilesProps {
 export function Files({ session, state, hydrated, live, panelId, children }: FilesProps) {
   const { exercise } = session;
   return (
-    <div className={styles.files}>
+    <div className={styles.files} data-part="Code">
       <div className={styles.filesHead}>
         <TabList
           label="Files"

@@ -1,5 +1,6 @@
-import React from 'react';
+import React, { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { CodeToken } from '../../course/lessonData';
+import type { Typed } from '../editor/typed';
 import styles from './StaticEditor.module.css';
 
 interface StaticEditorProps {
@@ -9,19 +10,49 @@ interface StaticEditorProps {
   readonly tokens?: readonly CodeToken[];
   /** Id of the element that says how Tab works in the editor. */
   readonly describedBy: string;
+  /** Where keys and caret wait for the real editor. */
+  readonly typed: Typed;
   /** Asks for the real editor. */
   onTouch(): void;
 }
 
-/** The open file before the editor has loaded: the real code, in the page from the start, in the editor's own shape. */
+/** The server has no layout, and React says so. */
+const useLayout = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * The open file before the editor has loaded: the real code, in the page from the start, in the editor's own shape. What is
+ * typed into it is not lost: the editor takes it over.
+ */
 export function StaticEditor({
   path,
   text,
   tokens = [text],
   describedBy,
+  typed,
   onTouch,
 }: StaticEditorProps) {
+  const code = useRef<HTMLDivElement>(null);
+  useLayout(() => {
+    const element = code.current!;
+    // It was focused before there was anything to hear of it.
+    if (document.activeElement === element) onTouch();
+    return () => {
+      typed.at = caretIn(element);
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as it comes, and as it goes
+  }, []);
   const lines = text.split('\n');
+  const wait = (key: string) => {
+    if (typed.path !== path) Object.assign(typed, { path, keys: [] });
+    typed.keys.push(key);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey } = event;
+    if ((ctrlKey || metaKey) && !event.getModifierState('AltGraph')) return;
+    if (key.length > 1 && !/^(Arrow|Home|End|Enter|Backspace|Delete)/.test(key)) return;
+    event.preventDefault();
+    wait(key);
+  };
   return (
     <div className={styles.staticEditor}>
       <div className={styles.gutter} aria-hidden="true">
@@ -30,6 +61,7 @@ export function StaticEditor({
         ))}
       </div>
       <div
+        ref={code}
         role="textbox"
         aria-multiline="true"
         aria-readonly="true"
@@ -39,6 +71,8 @@ export function StaticEditor({
         className={styles.code}
         onFocus={onTouch}
         onPointerDown={onTouch}
+        onKeyDown={onKeyDown}
+        onPaste={event => wait(event.clipboardData.getData('text/plain'))}
       >
         {tokens.map((token, index) =>
           typeof token === 'string' ? (
@@ -52,4 +86,16 @@ export function StaticEditor({
       </div>
     </div>
   );
+}
+
+/** Where in its text the reader has clicked, if the focus is in it. */
+function caretIn(element: HTMLElement): number | undefined {
+  const { anchorNode, anchorOffset = 0 } = getSelection() ?? {};
+  if (document.activeElement !== element || !anchorNode || !element.contains(anchorNode)) {
+    return undefined;
+  }
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEnd(anchorNode, anchorOffset);
+  return before.toString().length;
 }

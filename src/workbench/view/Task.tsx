@@ -15,7 +15,7 @@ interface TaskProps {
 export function Task({ exercise, checks, onFile }: TaskProps) {
   if (exercise.steps.length === 0) return null;
   return (
-    <ol className={styles.steps}>
+    <ol className={styles.steps} data-part="Text">
       {exercise.steps.map((step, index) => {
         const done = step.check !== undefined && checks[step.check]?.status === 'passed';
         return (

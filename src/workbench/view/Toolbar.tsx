@@ -87,42 +87,44 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
         </button>
       )}
       <TakeButton session={session} enabled={enabled} />
-      <ConfirmDialog
-        open={asking === 'reset'}
-        title="Start over?"
-        confirm="Reset all"
-        cancel="Keep my code"
-        also={
-          changed.length > 1 && changed.includes(state.open)
-            ? { label: 'Reset this file', onPress: resetFile }
-            : undefined
-        }
-        onConfirm={reset}
-        onCancel={close}
-      >
-        Every file goes back to how it began
-        {changed.length > 1 && changed.includes(state.open) && (
-          <>
-            , or this one alone: <code>{state.open}</code>
-          </>
-        )}
-        . Until your next edit, Undo brings your code back.
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={asking === 'solution'}
-        title="See the solution?"
-        confirm="Show it"
-        cancel="Not yet"
-        onConfirm={() => {
-          close();
-          session.showSolution();
-        }}
-        onCancel={close}
-      >
-        {exercise.hints.length > state.hints
-          ? 'There are still hints left. Your own code stays as it is either way.'
-          : 'Your own code stays as it is.'}
-      </ConfirmDialog>
+      {asking === 'reset' && (
+        <ConfirmDialog
+          title="Start over?"
+          confirm="Reset all"
+          cancel="Keep my code"
+          also={
+            changed.length > 1 && changed.includes(state.open)
+              ? { label: 'Reset this file', onPress: resetFile }
+              : undefined
+          }
+          onConfirm={reset}
+          onCancel={close}
+        >
+          Every file goes back to how it began
+          {changed.length > 1 && changed.includes(state.open) && (
+            <>
+              , or this one alone: <code>{state.open}</code>
+            </>
+          )}
+          . Until your next edit, Undo brings your code back.
+        </ConfirmDialog>
+      )}
+      {asking === 'solution' && (
+        <ConfirmDialog
+          title="See the solution?"
+          confirm="Show it"
+          cancel="Not yet"
+          onConfirm={() => {
+            close();
+            session.showSolution();
+          }}
+          onCancel={close}
+        >
+          {exercise.hints.length > state.hints
+            ? 'There are still hints left. Your own code stays as it is either way.'
+            : 'Your own code stays as it is.'}
+        </ConfirmDialog>
+      )}
     </div>
   );
 }

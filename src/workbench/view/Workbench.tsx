@@ -9,15 +9,15 @@ import React, {
 } from 'react';
 import clsx from 'clsx';
 import type { Session } from '../session/session';
-import { isEditable, tabsNow } from '../session/files';
+import { tabsNow } from '../session/files';
 import { LoadBoundary } from '../parts/LoadBoundary';
 import buttons from '../parts/buttons.module.css';
 import { Placeholder } from '../preview/Placeholder';
+import { EditorSlot } from './EditorSlot';
 import { Files } from './Files';
 import { Hints, Solution, WithoutScript } from './Help';
 import { Panels } from './Panels';
 import { ProblemAlert } from './ProblemAlert';
-import { StaticEditor } from './StaticEditor';
 import { Task } from './Task';
 import { Toolbar } from './Toolbar';
 import { findSymbol } from './findSymbol';
@@ -28,7 +28,6 @@ import { useFilesInProse } from './useFilesInProse';
 import { Verdict } from './Verdict';
 import styles from './Workbench.module.css';
 
-const CodeEditor = lazy(() => import('../editor/CodeEditor'));
 const CommandCenter = lazy(() => import('../commands/CommandCenter'));
 const LiveSandbox = lazy(() => import('../live/LiveSandbox'));
 const Divider = lazy(() => import('./Divider'));
@@ -63,7 +62,6 @@ export function Workbench({
   const ref = useRef<HTMLElement>(null);
   const hydrated = useHydrated();
   const [active, activate] = useActivation(ref);
-  const [focusEditor, setFocusEditor] = useState(false);
   const hasPreview = exercise.panels.includes('Preview');
   const [panel, setPanel] = useState<string>(hasPreview ? 'Preview' : exercise.panels[0]!);
   const id = useId();
@@ -95,20 +93,7 @@ export function Workbench({
     event.preventDefault();
     run();
   };
-  const openText = state.files[state.open] ?? '';
-  const opening = exercise.files.find(file => file.path === exercise.opens)?.starter;
-  const staticEditor = (
-    <StaticEditor
-      path={state.open}
-      text={openText}
-      describedBy={`${id}-keys`}
-      {...(openText === opening ? { tokens: exercise.opening } : {})}
-      onTouch={() => {
-        setFocusEditor(true);
-        activate();
-      }}
-    />
-  );
+  const problem = state.state === 'error' ? state.problem : state.lingers;
 
   const preview = mark.free ? (
     <LoadBoundary what="The preview" fallback={<Placeholder withBar />}>
@@ -148,7 +133,6 @@ export function Workbench({
           </Suspense>
         )}
       </header>
-      <Task exercise={exercise} checks={state.checks} onFile={enabled ? openFile : undefined} />
       {notices.map(notice => (
         <p key={notice} role="status" className={styles.notice}>
           {notice}
@@ -163,57 +147,52 @@ export function Workbench({
           </button>
         </p>
       )}
-      <div className={styles.stage} data-preview={hasPreview || undefined}>
-        <Files
-          session={session}
-          state={state}
-          hydrated={hydrated}
-          live={live}
-          panelId={`${id}-editor`}
-        >
-          {live ? (
-            <LoadBoundary what="The editor" fallback={staticEditor}>
-              <CodeEditor
-                path={state.open}
-                text={openText}
-                readOnly={!isEditable(exercise, state.open)}
-                autoFocus={focusEditor}
-                describedBy={`${id}-keys`}
-                goTo={state.goTo}
-                session={session}
-                onChange={(path, text) => {
-                  mark.release();
-                  session.edit(path, text);
-                }}
-              />
-            </LoadBoundary>
-          ) : (
-            staticEditor
-          )}
-        </Files>
-        {live && (
-          <Suspense fallback={null}>
-            <Divider />
-          </Suspense>
-        )}
-        <div className={styles.side}>
-          <Panels
+      <div className={styles.parts} data-parts={live || undefined}>
+        <Task exercise={exercise} checks={state.checks} onFile={enabled ? openFile : undefined} />
+        <div className={styles.stage} data-preview={hasPreview || undefined}>
+          <Files
             session={session}
             state={state}
-            enabled={enabled}
+            hydrated={hydrated}
             live={live}
-            selected={panel}
-            preview={preview}
-            onSelect={next => {
-              activate();
-              setPanel(next);
-            }}
-          />
+            panelId={`${id}-editor`}
+          >
+            <EditorSlot
+              session={session}
+              state={state}
+              live={live}
+              describedBy={`${id}-keys`}
+              onTouch={activate}
+              onChange={(path, text) => {
+                mark.release();
+                session.edit(path, text);
+              }}
+            />
+          </Files>
+          {live && (
+            <Suspense fallback={null}>
+              <Divider />
+            </Suspense>
+          )}
+          <div className={styles.side} data-part="Result">
+            <Panels
+              session={session}
+              state={state}
+              enabled={enabled}
+              live={live}
+              selected={panel}
+              preview={preview}
+              onSelect={next => {
+                activate();
+                setPanel(next);
+              }}
+            />
+          </div>
         </div>
       </div>
-      {state.state === 'error' && state.problem && (
+      {problem && (
         <ProblemAlert
-          problem={state.problem}
+          problem={problem}
           tabs={tabsNow(exercise, state.files).map(({ path }) => path)}
           onGoTo={session.goTo}
         />
@@ -233,7 +212,7 @@ export function Workbench({
       )}
       {live && (
         <Suspense fallback={null}>
-          <PartSwitch />
+          <PartSwitch state={state} />
         </Suspense>
       )}
     </section>

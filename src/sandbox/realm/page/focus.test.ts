@@ -68,6 +68,23 @@ it('what shows, selects or complains leaves the focus alone, too, before the rea
   expect(reported).toHaveBeenCalledTimes(1);
 });
 
+it('a script’s click on a label does what it does, without the focus', async () => {
+  const { keepFocusOutside } = await import('./focus');
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  keepFocusOutside(window);
+  const label = document.createElement('label');
+  const field = input('agree');
+  field.type = 'checkbox';
+  label.append('I agree', field);
+  document.body.append(label);
+  const seen: boolean[] = [];
+  field.addEventListener('click', () => seen.push(field.inert));
+  label.click();
+  expect([field.checked, seen, field.inert]).toEqual([true, [true], false]);
+  field.click();
+  expect([field.checked, seen]).toEqual([false, [true, false]]);
+});
+
 it('checks have a focus of their own, with its events', async () => {
   const { simulateFocus } = await import('./simulatedFocus');
   const nativeFocus = vi.spyOn(prototype, 'focus');

@@ -24,6 +24,22 @@ export function keepFocusOutside(target: Window & typeof globalThis): void {
     };
   }
 
+  // A click on a label, also one by a script, focuses its field. What is inert is clicked, and is not focused.
+  const { prototype: element } = target.HTMLElement;
+  const nativeClick = element.click;
+  element.click = function click() {
+    const field = this.closest('label')?.control;
+    if (document.hasFocus() || !field || field === this || field.inert) {
+      return nativeClick.call(this);
+    }
+    field.inert = true;
+    try {
+      nativeClick.call(this);
+    } finally {
+      field.inert = false;
+    }
+  };
+
   // What is inert is shown, and can't have the focus.
   const showInert = (prototype: HTMLElement, name: Kept) => {
     const native = (prototype as Partial<Record<Kept, (...args: unknown[]) => void>>)[name];

@@ -3,9 +3,9 @@ import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { addImport } from './addImport';
 
-function after(doc: string, name: string, module: string): string {
+function after(doc: string, name: string, module: string, isDefault = false): string {
   const state = EditorState.create({ doc, extensions: [javascript({ typescript: true })] });
-  return state.update({ changes: addImport(state, name, module) }).state.doc.toString();
+  return state.update({ changes: addImport(state, name, module, isDefault) }).state.doc.toString();
 }
 
 describe('an import that completion adds', () => {
@@ -35,6 +35,14 @@ describe('an import that completion adds', () => {
   it('leaves an import of types alone', () => {
     expect(after("import type { a } from 'm';\n", 'b', 'm')).toBe(
       "import type { a } from 'm';\nimport { b } from 'm';\n",
+    );
+  });
+
+  it('of a default export needs no braces, and stands before those of others', () => {
+    expect(after('b;\n', 'b', './b', true)).toBe("import b from './b';\n\nb;\n");
+    expect(after("import { a } from 'm';\n", 'b', 'm', true)).toBe("import b, { a } from 'm';\n");
+    expect(after("import * as m from 'm';\n", 'b', 'm', true)).toBe(
+      "import * as m from 'm';\nimport b from 'm';\n",
     );
   });
 

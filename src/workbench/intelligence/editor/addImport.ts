@@ -21,14 +21,25 @@ function imports(state: EditorState): ImportStatement[] {
 /**
  * What has to change so that a file imports a name from a module: the name joins an import of that module, or gets one of
  * its own behind the others. Nothing, if the name is imported already.
+ *
+ * @param isDefault the name is given to the module's default export
  */
-export function addImport(state: EditorState, name: string, module: string): ChangeSpec[] {
+export function addImport(
+  state: EditorState,
+  name: string,
+  module: string,
+  isDefault = false,
+): ChangeSpec[] {
   const all = imports(state);
   const ofModule = all.filter(({ text }) => {
     const [, from] = /from\s*['"]([^'"]+)['"]\s*;?\s*$/.exec(text) ?? [];
     return from === module && !/^import\s+type\b/.test(text);
   });
-  for (const { from, text } of ofModule) {
+  if (isDefault) {
+    const named = ofModule.find(({ text }) => /^import\s*\{/.test(text));
+    if (named) return [{ from: named.from + 'import'.length, insert: ` ${name},` }];
+  }
+  for (const { from, text } of isDefault ? [] : ofModule) {
     const braces = /\{([^}]*)\}/.exec(text);
     if (!braces) continue;
     const names = braces[1]!;
@@ -42,7 +53,7 @@ export function addImport(state: EditorState, name: string, module: string): Cha
     return [{ from: at, insert: `${separator}${space}${name}${end}` }];
   }
   const quote = all.some(({ text }) => text.includes('"')) ? '"' : "'";
-  const statement = `import { ${name} } from ${quote}${module}${quote};`;
+  const statement = `import ${isDefault ? name : `{ ${name} }`} from ${quote}${module}${quote};`;
   const last = all.at(-1);
   return [
     last ? { from: last.to, insert: `\n${statement}` } : { from: 0, insert: `${statement}\n\n` },

@@ -117,13 +117,13 @@ function option(
 function apply(
   view: EditorView,
   completion: Completion,
-  { name, insert = name, span, module }: TypeCompletion,
+  { name, insert = name, span, module, isDefault }: TypeCompletion,
   from: number,
   to: number,
 ): void {
   const start = Math.min(from, span?.from ?? from);
   const changes: ChangeSpec[] = [{ from: start, to: Math.max(to, span?.to ?? to), insert }];
-  if (module) changes.push(...addImport(view.state, name, module));
+  if (module) changes.push(...addImport(view.state, name, module, isDefault));
   const set = view.state.changes(changes);
   view.dispatch({
     changes: set,

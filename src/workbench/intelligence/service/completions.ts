@@ -36,11 +36,15 @@ export function completionsAt(
   );
   const withValues = found.entries.some(({ name, kind }) => name === 'new' && isKeyword(kind));
   const modules = [...ownExports(service, files, file), ...importable];
-  const imports = modules.flatMap(({ module, values, types }) =>
-    (withValues ? values : [...values, ...types])
-      .filter(name => may(name) && !declared.has(name))
+  const offered = (name: string) => may(name) && !declared.has(name);
+  const imports = modules.flatMap(({ module, values, types, default: named }) => [
+    ...(withValues ? values : [...values, ...types])
+      .filter(offered)
       .map(name => ({ name, kind: 'import', sort: '16', module })),
-  );
+    ...(named !== undefined && !values.includes(named) && offered(named)
+      ? [{ name: named, kind: 'import', sort: '16', module, isDefault: true }]
+      : []),
+  ]);
   return { items: [...items, ...imports], member: false };
 }
 

@@ -15,13 +15,41 @@ export function exportedNames(
 ): ExportedNames[number] {
   const values: string[] = [];
   const types: string[] = [];
+  let named = nameOfWhole(checker, module, specifier);
   for (const exported of exportsOf(checker, module)) {
-    if (exported.name === 'default' || !identifier.test(exported.name)) continue;
     const target = withoutAlias(checker, exported);
     if (isDeprecated(target)) continue;
+    if (exported.name === 'default') {
+      if (target.flags & ts.SymbolFlags.Value) named = nameOfDefault(target, specifier);
+      continue;
+    }
+    if (!identifier.test(exported.name)) continue;
     (target.flags & ts.SymbolFlags.Value ? values : types).push(exported.name);
   }
-  return { module: specifier, values: values.sort(), types: types.sort() };
+  return {
+    module: specifier,
+    values: values.sort(),
+    types: types.sort(),
+    ...(named === undefined ? {} : { default: named }),
+  };
+}
+
+/** `import express from 'express'`: of a module that is one value as a whole. */
+function nameOfWhole(checker: ts.TypeChecker, module: ts.Symbol, specifier: string) {
+  const whole = module.exports?.get(ts.InternalSymbolName.ExportEquals);
+  const isValue = whole && withoutAlias(checker, whole).flags & ts.SymbolFlags.Value;
+  return isValue ? nameOfModule(specifier) : undefined;
+}
+
+/** What a default export is called where it is imported: its own name, or its module's in camel case. */
+function nameOfDefault({ name }: ts.Symbol, specifier: string): string | undefined {
+  return identifier.test(name) && name !== 'default' ? name : nameOfModule(specifier);
+}
+
+function nameOfModule(specifier: string): string | undefined {
+  const last = specifier.split('/').at(-1) ?? '';
+  const made = last.replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase());
+  return identifier.test(made) ? made : undefined;
 }
 
 function exportsOf(checker: ts.TypeChecker, module: ts.Symbol): ts.Symbol[] {

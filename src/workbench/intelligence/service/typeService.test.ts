@@ -109,6 +109,17 @@ describe('completions', () => {
     expect(named('who', 'whom')).toMatchObject({ module: './other' });
   });
 
+  it('offer what a file exports by default, under its own name or the file’s', () => {
+    service.files({
+      'src/plugin.ts': 'const helloPlugin = 1;\nexport { helloPlugin as default };\n',
+      'src/hello-list.ts': 'export default [1];\n',
+      'src/helloAll.ts': 'function all() {}\nexport = all;\n',
+    });
+    expect(named('hello', 'helloPlugin')).toMatchObject({ module: './plugin', isDefault: true });
+    expect(named('hello', 'helloList')).toMatchObject({ module: './hello-list', isDefault: true });
+    expect(named('hello', 'helloAll')).toMatchObject({ module: './helloAll', isDefault: true });
+  });
+
   it('offer types where types stand', () => {
     expect(named('let a: Gre', 'Greeting')).toMatchObject({ module: 'greeter' });
     expect(named('Gre', 'Greeting')).toBeUndefined();

@@ -1,6 +1,7 @@
 import React, { useState } from 'react';
 import type { InspectionOf } from '../../../sandbox/protocol/inspect';
 import { Frame, type InsideProps } from './Frame';
+import parts from '../parts.module.css';
 import styles from './Inside.module.css';
 import { Query } from './Query';
 import { Table } from './Table';
@@ -52,7 +53,7 @@ export default function DatabasePanel({ session, state, active }: InsideProps) {
                 <span className={styles.note}>SQLite, in memory, empty at each start</span>
               </div>
               {tables.length === 0 && <p className={styles.hint}>It has no tables yet.</p>}
-              <ul className={styles.chips} aria-label="Tables">
+              <ul className={parts.chips} aria-label="Tables">
                 {tables.map(({ name, kind, rows }) => (
                   <li key={name}>
                     <button

@@ -4,6 +4,7 @@ import type { Problem } from '../../../sandbox/protocol/common';
 import type { Session } from '../../session/session';
 import type { SessionState } from '../../session/types';
 import buttons from '../../parts/buttons.module.css';
+import parts from '../parts.module.css';
 import styles from './Inside.module.css';
 
 /** What every panel that looks inside gets. */
@@ -38,7 +39,7 @@ function standing(of: 'backend' | 'app', { live, preview }: SessionState): strin
 export function Frame({ of, state, problem, children, onLook }: FrameProps) {
   const hint = standing(of, state);
   return (
-    <div className={styles.inside}>
+    <div className={clsx(styles.inside, parts.fields)}>
       {hint ? (
         <p className={styles.hint} role="status">
           {hint}
@@ -74,5 +75,5 @@ export function Mark({
   readonly children: ReactNode;
   readonly kind?: 'own' | 'good' | 'bad';
 }) {
-  return <span className={clsx(styles.mark, kind && styles[kind])}>{children}</span>;
+  return <span className={clsx(parts.mark, kind && parts[kind])}>{children}</span>;
 }

@@ -26,49 +26,18 @@ ${needs.yaml ? `import { parse } from 'yaml';\n${yaml}` : ''}
 export default defineConfig({
 ${needs.yaml ? '  plugins: [yamlModules],\n' : ''}  test: {
     include: ['*.test.{ts,tsx}'],
-${needs.page ? page : ''}    setupFiles: ['./vitest.setup.ts'],
+${needs.page ? page : ''}    setupFiles: ['./vitest.setup.ts'${needs.page ? ", './vitest.page.ts'" : ''}],
     testTimeout: 20_000,
   },
 });
 `;
 }
 
-const pageSetup = `
-// Vitest takes these from jsdom: classes of another realm, of which no Buffer is an instance.
-Object.assign(globalThis, {
-  Uint8Array: Object.getPrototypeOf(Buffer) as typeof Uint8Array,
-  ArrayBuffer: Buffer.alloc(0).buffer.constructor as typeof ArrayBuffer,
-});
-
-// jsdom can't parse all of the CSS that @backstage/ui brings along, and says so for each component.
-const { jsdom } = globalThis as unknown as {
-  jsdom: { window: { event?: Event }; virtualConsole: { removeAllListeners(event: string): void } };
-};
-jsdom.virtualConsole.removeAllListeners('jsdomError');
-
-// React 18 in development mode writes \`window.event\` back while it calls a handler. A browser forgets that.
-Object.defineProperty(globalThis, 'event', {
-  configurable: true,
-  get: () => jsdom.window.event,
-  set() {},
-});
-
-// With Jest, Testing Library finds its hooks among the globals.
-beforeAll(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-});
-afterEach(cleanup);
-`;
-
-export function vitestSetup(needs: { readonly page: boolean }): string {
-  return `${needs.page ? "import { cleanup } from '@testing-library/react';\n" : ''}import { ${
-    needs.page ? 'afterEach, beforeAll, ' : ''
-  }vi } from 'vitest';
+export const vitestSetup = `import { vi } from 'vitest';
 
 // Backstage's test utilities ask for Jest's global.
 Object.assign(globalThis, { jest: vi });
-${needs.page ? pageSetup : ''}`;
-}
+`;
 
 export const tsconfig = `{
   "compilerOptions": {

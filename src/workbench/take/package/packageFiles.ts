@@ -57,11 +57,13 @@ function filesOf(
     ...(withChecks
       ? {
           'vitest.config.ts': vitestConfig(needs),
-          'vitest.setup.ts': vitestSetup(needs),
+          'vitest.setup.ts': vitestSetup,
+          ...(needs.page ? { 'vitest.page.ts': source.texts.pageSetup } : {}),
         }
       : {}),
     'tsconfig.json': tsconfig,
     'package.json': packageJson(part, parts, source, { checks: checks[CHECKS], ...needs }),
+    LICENSE: source.texts.license,
     'README.md': readme(part, parts, source, withChecks),
   };
 }

@@ -55,6 +55,6 @@ ${tests}
 
 ## License
 
-Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0
+Apache License 2.0: see [LICENSE](./LICENSE).
 `;
 }

@@ -1,6 +1,14 @@
 import type { Files } from '../../../sandbox/protocol/common';
 import type { WorkbenchExercise } from '../../session/types';
 
+/** Texts of files that are the same in every package. */
+export interface PackageTexts {
+  /** The licence that the course’s code is under. */
+  readonly license: string;
+  /** What sets up a page for tests. */
+  readonly pageSetup: string;
+}
+
 /** What goes into a package. */
 export interface PackageSource {
   readonly exercise: Pick<WorkbenchExercise, 'id' | 'title' | 'entries'>;
@@ -10,6 +18,7 @@ export interface PackageSource {
   readonly checks?: string;
   /** Installed version by package, of all that code may import. */
   readonly versions: Readonly<Record<string, string>>;
+  readonly texts: PackageTexts;
   /** The Backstage release that they belong to, such as `1.55`. */
   readonly release: string;
 }

@@ -29,9 +29,12 @@ export function Download({ session }: { readonly session: Session }) {
   const download = async () => {
     setProgress({ state: 'busy' });
     try {
-      const { backstage } = await loadPublished(courseUrl);
-      const rest = await session.loadRest();
-      const { name, bytes } = packageOf(session, rest, backstage);
+      const [{ backstage }, rest, { default: texts }] = await Promise.all([
+        loadPublished(courseUrl),
+        session.loadRest(),
+        import('@generated/stagecraft-playground/default/package.json'),
+      ]);
+      const { name, bytes } = packageOf(session, rest, backstage, texts);
       save(name, bytes);
       setProgress({ state: 'done', name });
     } catch (error) {

@@ -1,0 +1,5 @@
+// Docusaurus' bundler gives the url of a font file.
+declare module '*.woff2' {
+  const url: string;
+  export default url;
+}

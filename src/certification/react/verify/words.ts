@@ -1,0 +1,46 @@
+import type { Result } from '../../verify/runPlan';
+
+/** The sign beside a result; whatever keeps a solution from passing looks like a failure. */
+export function signOf({ state }: Result): 'todo' | 'running' | 'passed' | 'failed' {
+  switch (state) {
+    case 'waiting':
+    case 'skipped':
+      return 'todo';
+    case 'running':
+    case 'passed':
+      return state;
+    default:
+      return 'failed';
+  }
+}
+
+/** A result in a few words. */
+export function wordOf(result: Result): string {
+  switch (result.state) {
+    case 'waiting':
+      return 'Not run yet';
+    case 'running':
+      return result.run ? 'Running…' : 'Loading…';
+    case 'passed':
+      return `${numberOf(result.run.checks, 'passed')} checks pass`;
+    case 'failed':
+      return `${numberOf(result.run.checks, 'failed')} fail`;
+    case 'undecided':
+      return isOurs(result) ? 'Could not be run' : 'Stopped';
+    case 'refused':
+      return 'Refused';
+    case 'unknown':
+      return 'Not in this course';
+    case 'skipped':
+      return result.why === 'time' ? 'Not run: time is over' : 'Not run: cancelled';
+  }
+}
+
+/** Whether it was the sandbox that could not be had, and not the solution's doing. */
+export const isOurs = (result: Result): boolean =>
+  result.state === 'undecided' && result.problem.kind === 'packs';
+
+function numberOf(checks: Readonly<Record<string, { readonly status: string }>>, status: string) {
+  const all = Object.values(checks);
+  return `${all.filter(check => check.status === status).length} of ${all.length}`;
+}

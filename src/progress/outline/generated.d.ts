@@ -1,0 +1,5 @@
+/** What `build.ts` hands to Docusaurus. */
+declare module '@generated/stagecraft-progress/default/outline.json' {
+  const outline: import('./types').Outline;
+  export default outline;
+}

@@ -1,0 +1,1 @@
+export { rosterPlugin as default } from './plugin';

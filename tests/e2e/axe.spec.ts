@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import { violationsInBothModes } from './lib/axe';
+import { shownSolution } from './lib/course';
+import { Workbench } from './lib/workbench';
+
+const ID = 'first-backend';
+const PLUGIN = 'src/plugin.ts';
+const solution = shownSolution(ID);
+const solved = solution[PLUGIN] ?? '';
+/** Starts, and is never done with it: its checks run until they time out. */
+const HANGS = solved.replace(
+  /async init\(([^)]*)\) \{/,
+  'async init($1) {\n        await new Promise(() => {});',
+);
+const WARNS = solved.replace('logger.info', 'logger.warn');
+const BROKEN = solved.trimEnd().slice(0, -3);
+const MISTYPED = solved.replace('registerInit', 'registerInnit');
+
+// Transitions would be caught halfway.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('axe finds nothing on a lesson page in any state of its exercise, light and dark', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const workbench = await Workbench.open(page, ID);
+  const { root } = workbench;
+  const state = (name: string) => expect(root).toHaveAttribute('data-state', name);
+  const finds = async (where: string) => {
+    expect(await violationsInBothModes(page), where).toEqual([]);
+  };
+
+  await state('idle');
+  await finds('idle');
+
+  expect(HANGS).not.toBe(solved);
+  await workbench.writeAll({ ...solution, [PLUGIN]: HANGS });
+  await root.getByRole('button', { name: 'Run checks' }).click();
+  await state('running');
+  await finds('running');
+  await state('running');
+
+  await workbench.write(PLUGIN, WARNS);
+  expect(await workbench.run()).toBe('failed');
+  await expect(root.locator('[data-side="expected"]').first()).toBeVisible();
+  await finds('failed');
+
+  await root.getByRole('button', { name: 'Show solution' }).click();
+  await finds('asked whether to show the solution');
+  await page.getByRole('dialog').getByRole('button', { name: 'Show it' }).click();
+  await expect(root.locator('[data-diff="side-by-side"] .cm-changedLine').first()).toBeVisible();
+  await finds('diff');
+  await root.getByRole('button', { name: 'Hide solution' }).click();
+
+  await root.getByRole('button', { name: 'Commands' }).click();
+  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused();
+  await finds('palette');
+  await page.keyboard.type('shortcuts');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await finds('list of keys');
+  await page.keyboard.press('Escape');
+
+  await workbench.write(PLUGIN, MISTYPED);
+  const types = root.locator('[data-types]');
+  await expect(types).toContainText('1 type error', { timeout: 20_000 });
+  await types.getByRole('button', { name: 'Show' }).click();
+  await expect(root.getByRole('region', { name: 'Type errors' })).toBeVisible();
+  await finds('type errors');
+  await workbench.write(PLUGIN, BROKEN);
+  expect(await workbench.run()).toBe('error');
+  await finds('error');
+
+  await workbench.write(PLUGIN, solved);
+  expect(await workbench.run()).toBe('passed');
+  await expect(root.getByRole('link', { name: /^Next: / })).toBeVisible();
+  await finds('passed');
+});

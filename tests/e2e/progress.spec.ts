@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { violations } from './lib/axe';
+import { course, lessonUrl } from './lib/course';
+
+const PROGRESS = '/stagecraft/progress/';
+const HOME = '/stagecraft/';
+
+type Kind = 'read' | 'passed' | 'answered' | 'solution-seen';
+
+/** An export, as another device may have made it. */
+function exportOf(done: readonly (readonly [Kind, string])[]): string {
+  const records = done.map(([kind, id], index) => ({
+    rid: `test-${index}`,
+    id,
+    kind,
+    at: new Date(Date.now() - (done.length - index) * 60_000).toISOString(),
+    course: '',
+    data:
+      kind === 'passed'
+        ? { files: { 'src/plugin.ts': '// mine' } }
+        : kind === 'answered'
+          ? { options: ['a'] }
+          : {},
+  }));
+  return JSON.stringify({ schemaVersion: 1, records, drafts: [] });
+}
+const chooseFile = (page: Page, text: string) =>
+  page
+    .getByLabel('Import a file')
+    .setInputFiles({
+      name: 'progress.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+
+/** Brings progress in by the page's own door. */
+async function bring(page: Page, done: readonly (readonly [Kind, string])[]) {
+  await page.goto(PROGRESS);
+  await chooseFile(page, exportOf(done));
+  await page.getByRole('button', { name: 'Merge' }).click();
+  await expect(page.getByText('Merged, and stored in this browser.')).toBeVisible();
+}
+const SOME = [
+  ['read', 'intro'],
+  ['read', 'first-backend'],
+  ['passed', 'first-backend'],
+  ['read', 'http'],
+  ['solution-seen', 'http'],
+  ['passed', 'http'],
+] as const;
+
+const fact = (page: Page, name: string) =>
+  page.locator('dl > div', { hasText: name }).locator('dd');
+const bar = (page: Page) => page.getByRole('navigation', { name: 'Main' });
+const fits = async (page: Page) =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+/** Reads a lesson to its end, as a reader does. */
+async function read(page: Page, id: string) {
+  await page.goto(lessonUrl(id));
+  await page.locator('[data-lesson-end]').scrollIntoViewIfNeeded();
+  await expect(
+    page.locator(`.theme-doc-sidebar-container a[href="${lessonUrl(id)}"]`),
+  ).toHaveAttribute('data-progress', /read|passed/);
+}
+
+test('what is done in one tab shows in another within a second', async ({ page, context }) => {
+  await page.goto(PROGRESS);
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+  const other = await context.newPage();
+  await read(other, 'intro');
+  await expect(fact(page, 'Lessons read')).toHaveText(`1 of ${course.lessons.length}`, {
+    timeout: 1_000,
+  });
+  await expect(bar(page).getByRole('link', { name: /^Continue/ })).toBeVisible();
+});
+
+test('sidebar, pager, guide cards and navbar know what is done', async ({ page }) => {
+  await bring(page, SOME);
+  await page.goto(lessonUrl('install'));
+  const previous = page.locator('.pagination-nav__link--prev');
+  await expect(previous).toHaveAttribute('data-progress', 'passed');
+  await expect(previous).toHaveAttribute('aria-description', 'passed');
+  await expect(page.locator('.pagination-nav__link--next')).toHaveAttribute(
+    'data-progress',
+    'none',
+  );
+  const go = bar(page).getByRole('link', { name: /^Continue: / });
+  // The exercise of the lesson that was worked on last is passed; its questions have no answer yet.
+  await expect(go).toHaveAttribute('href', lessonUrl('http'));
+  await page.goto(HOME);
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Plugins 101' }).getByRole('img'),
+  ).toHaveAccessibleName(/^Plugins 101.*: \d+ % done$/);
+});
+
+test.describe('start or continue', () => {
+  const start = (page: Page) =>
+    page.getByRole('main').getByRole('link', { name: 'Write your first plugin' });
+  const go = (page: Page) =>
+    page.getByRole('main').getByRole('link', { name: 'Continue where you left off' });
+
+  test('who comes first sees where to start, also without JavaScript', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(HOME);
+    await expect(start(page)).toBeVisible();
+    await expect(go(page)).toBeHidden();
+    await expect(bar(page).getByRole('link', { name: 'Start', exact: true })).toBeVisible();
+    await context.close();
+  });
+
+  test('who comes back sees where to go on: before any script has come, and nothing moves', async ({
+    page,
+  }) => {
+    await bring(page, SOME);
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.route('**/*.js', route => route.abort());
+    await page.goto(HOME, { waitUntil: 'domcontentloaded' });
+    await expect(go(page)).toBeVisible();
+    await expect(start(page)).toBeHidden();
+    await expect(bar(page).getByRole('link', { name: 'Continue' })).toBeVisible();
+    await page.unroute('**/*.js');
+
+    await page.goto(HOME);
+    await expect(go(page)).toHaveAttribute('href', lessonUrl('http'));
+    await expect(page.getByText('Next: the questions of')).toBeVisible();
+    // The fonts have come, too.
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
+      [],
+    );
+    await go(page).click();
+    await expect(page).toHaveURL(lessonUrl('http'));
+  });
+});
+
+test.describe('take along', () => {
+  /** What the page shows of each lesson. */
+  const lessons = (page: Page) =>
+    page.getByRole('region', { name: 'Guides', exact: true }).locator('ol').allInnerTexts();
+  const elsewhere = async (context: BrowserContext | null) => {
+    const other = await context?.browser()?.newContext();
+    if (!other) throw new Error('There is no browser.');
+    return other.newPage();
+  };
+
+  test('an export brings everything back into an empty browser; what is no export changes nothing', async ({
+    page,
+    context,
+  }) => {
+    await bring(page, SOME);
+    await read(page, 'install');
+    await page.goto(PROGRESS);
+    await expect(fact(page, 'Lessons read')).toHaveText(`4 of ${course.lessons.length}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export progress' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^stagecraft-progress-\d{4}-\d\d-\d\d\.json$/);
+    const text = readFileSync(await download.path(), 'utf8');
+    const shown = await lessons(page);
+
+    const other = await elsewhere(context);
+    await other.goto(PROGRESS);
+    await expect(other.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+    for (const [broken, said] of [
+      [text.slice(0, -40), /cut off/],
+      ['<img src=x onerror="window.pwned=1">', /not an export/],
+      [text.replace('"passed"', '"read "').replace('"id":"http"', '"id":"<b>"'), /can't be read/],
+    ] as const) {
+      await chooseFile(other, broken);
+      await expect(other.getByRole('alert')).toContainText(said);
+      await expect(other.getByRole('alert')).toContainText('Nothing was changed.');
+      await expect(other.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+    }
+    // Dropped, this time.
+    const data = await other.evaluateHandle(content => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'progress.json', { type: 'application/json' }));
+      return transfer;
+    }, text);
+    await other.locator('[data-drop]').dispatchEvent('drop', { dataTransfer: data });
+    await expect(other.getByRole('dialog')).toContainText('2 exercises will count as passed');
+    await other.getByRole('button', { name: 'Merge' }).click();
+    await expect(fact(other, 'Lessons read')).toHaveText(`4 of ${course.lessons.length}`);
+    expect(await lessons(other)).toEqual(shown);
+    await other.reload();
+    await expect(fact(other, 'Exercises passed')).toContainText('2 of');
+    await other.context().close();
+  });
+
+  test('a link moves it to another device, which asks first', async ({ page, context }) => {
+    await bring(page, SOME);
+    await page.getByRole('button', { name: 'Move to another device' }).click();
+    const link = await page.getByLabel('Link with your progress').inputValue();
+    await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+
+    const other = await elsewhere(context);
+    await other.goto(link);
+    const dialog = other.getByRole('dialog', { name: 'Take in this progress?' });
+    await dialog.getByRole('button', { name: 'Leave it' }).click();
+    await expect(other.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+    await other.goto('about:blank');
+    await other.goto(link);
+    await dialog.getByRole('button', { name: 'Merge' }).click();
+    await expect(fact(other, 'Exercises passed')).toContainText('2 of');
+    expect(new URL(other.url()).hash).toBe('');
+    await other.goto('about:blank');
+    await other.goto(`${link.slice(0, -30)}%`);
+    await expect(other.getByRole('alert')).toContainText('Nothing was changed.');
+    await other.context().close();
+  });
+});
+
+test('a reset takes the marks of every tab with it, and its undo brings them back', async ({
+  page,
+  context,
+}) => {
+  await bring(page, SOME);
+  const other = await context.newPage();
+  await other.goto(lessonUrl('http'));
+  const mark = other.locator(`.theme-doc-sidebar-container a[href="${lessonUrl('http')}"]`);
+  await expect(mark).toHaveAttribute('data-progress', 'passed');
+  await page.getByLabel('What to reset').selectOption('http');
+  await page.getByRole('button', { name: 'Reset…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
+  await expect(mark).not.toHaveAttribute('data-progress', 'passed');
+  await page.reload();
+  await page.getByRole('button', { name: /^Undo the reset of/ }).click();
+  await expect(mark).toHaveAttribute('data-progress', 'passed');
+  await expect(fact(page, 'Exercises passed')).toContainText('2 of');
+});
+
+test('without the course’s list the guides are there all the same, and the pathways can be tried again', async ({
+  page,
+}) => {
+  await page.route('**/course.json', route => route.abort());
+  await page.goto(PROGRESS);
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.getByRole('heading', { name: /^Plugins 101/ })).toBeVisible();
+  await page.unroute('**/course.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('[data-pathway]').first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, and nothing is wider than a phone, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(PROGRESS);
+    await expect(page.locator('[data-pathway]').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await fits(page);
+
+    await bring(page, SOME);
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.getByRole('button', { name: 'Move to another device' }).click();
+    await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await fits(page);
+    await chooseFile(page, exportOf([['read', 'config']]));
+    await expect(page.getByRole('alert')).toContainText('Nothing was changed.');
+    await chooseFile(page, exportOf(SOME).replaceAll('test-', 'another-'));
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(HOME);
+    await expect(page.getByText('Next: the questions of')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
