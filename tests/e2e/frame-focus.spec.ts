@@ -28,28 +28,32 @@ test.describe('the focus stays in the editor while the reader types, although th
 <div id="popover" popover="auto"><input autoFocus /></div>
 <div id="editable" contentEditable suppressContentEditableWarning>Text</div>`;
 
-  for (const [name, effect] of takes) {
-    test(`${name}, at once and later`, async ({ page }) => {
-      const { workbench } = await open(page);
+  test('does what it can to get it', async ({ page }) => {
+    test.setTimeout(20_000 + takes.length * 15_000);
+    const { workbench } = await open(page);
+    for (const [index, [name, effect]] of takes.entries()) {
+      const done = 700 + index;
       const code = component(
         `useEffect(() => {
           const take = () => { try { ${effect}; } catch (error) { console.warn(error); } };
           take();
           // Later than an edit is watched from outside.
-          const timer = setTimeout(() => { document.querySelectorAll('dialog').forEach(it => it.close()); take(); setState(1); }, 2_500);
+          const timer = setTimeout(() => { document.querySelectorAll('dialog').forEach(it => it.close()); take(); setState(${done}); }, 2_500);
           return () => clearTimeout(timer);
         }, []);`,
         '',
         JSX,
       );
-      await workbench.write(PAGE, code);
-      await expect(app(page).locator('#editable')).toBeAttached();
-      await page.keyboard.press('ControlOrMeta+End');
-      await page.keyboard.insertText('// typed');
-      await expect(app(page).getByText('1', { exact: false }).first()).toBeAttached();
-      await expect(workbench.editor(PAGE)).toBeFocused();
-      await page.keyboard.insertText('!');
-      await expect(workbench.editor(PAGE)).toContainText('// typed!');
-    });
-  }
+      await test.step(`${name}, at once and later`, async () => {
+        await workbench.write(PAGE, code);
+        await expect(app(page).locator('#editable')).toBeAttached();
+        await page.keyboard.press('ControlOrMeta+End');
+        await page.keyboard.insertText('// typed');
+        await expect(app(page).getByText(String(done)).first()).toBeAttached();
+        await expect(workbench.editor(PAGE), name).toBeFocused();
+        await page.keyboard.insertText('!');
+        await expect(workbench.editor(PAGE), name).toContainText('// typed!');
+      });
+    }
+  });
 });

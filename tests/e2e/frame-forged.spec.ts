@@ -7,7 +7,10 @@ test.describe('forged messages', () => {
   const ID = 'first-page';
   const PAGE = 'src/components/TodoPage.tsx';
 
-  /** Says things to the host, over its own port and past it, and to every window above, again and again. */
+  /**
+   * Says things to the host, over its own port and past it, and to every window above, again and again; but not so often
+   * that the page, whose thread its frames share, could do nothing else.
+   */
   const FORGER = (forged: object[]) => `
 const forged = ${JSON.stringify(forged)};
 const native = MessagePort.prototype.postMessage;
@@ -28,7 +31,7 @@ function forge() {
     }
   }
 }
-setInterval(forge, 20);
+setInterval(forge, 250);
 
 export function TodoPage() {
   const [at, setAt] = useState(0);
@@ -78,8 +81,7 @@ export function TodoPage() {
     await expect(workbench.root).toHaveAttribute('data-runs', '1');
   });
 
-  // The messages do nothing, but afterwards a click into the editor never ends in this test: to be found out.
-  test.fixme('of the preview start no backend, and junk breaks nothing', async ({ page }) => {
+  test('of the preview start no backend, and junk breaks nothing', async ({ page }) => {
     const workbench = await forgeIn(page, [
       { type: 'live', session: 1, state: 'running', routes: [] },
       { type: 'live', session: 1, state: 'failed', error: 1 },

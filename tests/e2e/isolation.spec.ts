@@ -4,23 +4,37 @@ import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
 
-/** Runs an expression as learner code in a plugin's init, and gives what came of it. */
-async function attempt(page: Page, expression: string): Promise<string> {
+/**
+ * Runs expressions one after the other as learner code in a plugin's init.
+ *
+ * @returns what came of each: `refused: …` with the error, or `through: …` with the value
+ */
+async function attempt<Name extends string>(
+  page: Page,
+  expressions: Readonly<Record<Name, string>>,
+): Promise<Record<Name, string>> {
+  const attempts = Object.entries<string>(expressions).map(
+    ([name, expression]) => `${JSON.stringify(name)}: async () => (${expression}),`,
+  );
   const workbench = await Workbench.open(page, ID);
   await workbench.write(
     'src/plugin.ts',
     `import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-declare const localStorage: any, document: any, indexedDB: any, parent: any, top: any, self: any, caches: any;
-async function attempt(): Promise<unknown> { return ${expression}; }
+const attempts: Record<string, () => Promise<unknown>> = {
+${attempts.join('\n')}
+};
 export const examplePlugin = createBackendPlugin({
   pluginId: 'example',
   register(env) {
     env.registerInit({
       deps: { logger: coreServices.logger },
       async init({ logger }) {
-        try { logger.info('outcome: through ' + (await attempt())); }
-        catch (error) { logger.info('outcome: refused ' + error); }
+        const outcomes: Record<string, string> = {};
+        for (const [name, tryIt] of Object.entries(attempts)) {
+          try { outcomes[name] = 'through: ' + (await tryIt()); }
+          catch (error) { outcomes[name] = 'refused: ' + error; }
+        }
+        logger.info('outcomes: ' + JSON.stringify(outcomes));
       },
     });
   },
@@ -28,53 +42,48 @@ export const examplePlugin = createBackendPlugin({
 `,
   );
   const logs = await workbench.openPanel('Logs');
-  const line = logs.getByRole('listitem').filter({ hasText: 'outcome: ' }).last();
-  return (await line.textContent()) ?? '';
+  const line = logs.getByRole('listitem').filter({ hasText: 'outcomes: ' }).last();
+  const text = (await line.textContent()) ?? '';
+  return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as Record<
+    Name,
+    string
+  >;
 }
 
 const HOST = `localhost:${process.env.STAGECRAFT_E2E_PORT ?? 4173}`;
 const OUTSIDE = `http://${HOST}/stagecraft/course.json`;
 
-for (const [what, expression] of [
-  ['localStorage', `localStorage.setItem('a', 'b')`],
-  ['cookies', `document.cookie`],
-  [
-    'indexedDB',
-    `new Promise((resolve, reject) => { const open = indexedDB.open('stagecraft'); open.onsuccess = resolve; open.onerror = () => reject(open.error); })`,
-  ],
-  ['caches', `caches.keys()`],
-  ['the parent’s DOM', `parent.document.body`],
-  ['top navigation', `(top.location.href = 'about:blank')`],
-  ['fetch', `fetch('${OUTSIDE}')`],
-  [
-    'XMLHttpRequest',
-    `new Promise((resolve, reject) => { const x = new self.XMLHttpRequest(); x.open('GET', '${OUTSIDE}'); x.onload = resolve; x.onerror = () => reject(new Error('refused')); x.send(); })`,
-  ],
-  [
-    'WebSocket',
-    `new Promise((resolve, reject) => { const s = new self.WebSocket('ws://${HOST}/'); s.onopen = resolve; s.onerror = () => reject(new Error('refused')); })`,
-  ],
-  ['importScripts', `self.importScripts('${OUTSIDE}')`],
-] as const) {
-  test(`learner code is refused ${what}`, async ({ page }) => {
-    expect(await attempt(page, expression)).toMatch(/outcome: refused/);
-  });
-}
+const REFUSED = {
+  localStorage: `localStorage.setItem('a', 'b')`,
+  cookies: `document.cookie`,
+  indexedDB: `new Promise((resolve, reject) => { const open = indexedDB.open('stagecraft'); open.onsuccess = resolve; open.onerror = () => reject(open.error); })`,
+  caches: `caches.keys()`,
+  'the parent’s DOM': `parent.document.body`,
+  'top navigation': `(top.location.href = 'about:blank')`,
+  fetch: `fetch('${OUTSIDE}')`,
+  XMLHttpRequest: `new Promise((resolve, reject) => { const x = new self.XMLHttpRequest(); x.open('GET', '${OUTSIDE}'); x.onload = resolve; x.onerror = () => reject(new Error('refused')); x.send(); })`,
+  WebSocket: `new Promise((resolve, reject) => { const s = new self.WebSocket('ws://${HOST}/'); s.onopen = resolve; s.onerror = () => reject(new Error('refused')); })`,
+  importScripts: `self.importScripts('${OUTSIDE}')`,
+};
 
-test('the refusal of a request says why', async ({ page }) => {
-  expect(
-    await attempt(
-      page,
-      `fetch('https://example.com/').catch((e: Error) => { throw new Error(String((e.cause as Error | undefined)?.message ?? e.message)); })`,
-    ),
-  ).toMatch(/sandbox/i);
+test('learner code in a backend is refused the page, its storages and the network', async ({
+  page,
+}) => {
+  const outcomes = await attempt(page, {
+    ...REFUSED,
+    why: `fetch('https://example.com/').catch((e: Error) => { throw new Error(String((e.cause as Error | undefined)?.message ?? e.message)); })`,
+  });
+  for (const name of Object.keys(REFUSED)) {
+    expect.soft(outcomes[name as keyof typeof REFUSED], name).toMatch(/^refused: /);
+  }
+  expect(outcomes.why, 'the refusal of a request says why').toMatch(/^refused: .*sandbox/i);
 });
 
 test('a forged message changes nothing', async ({ page }) => {
-  await attempt(
-    page,
-    `(self.postMessage({ codesandbox: true, type: 'stagecraft/run-end', run: 1 }), self.postMessage({ type: 'boot', worker: 'postMessage(1)' }), 'sent')`,
-  );
+  const sent = await attempt(page, {
+    forged: `(self.postMessage({ codesandbox: true, type: 'stagecraft/run-end', run: 1 }), self.postMessage({ type: 'boot', worker: 'postMessage(1)' }), 'sent')`,
+  });
+  expect(sent.forged).toBe('through: sent');
   const workbench = new Workbench(page, ID);
   await expect(workbench.root).toHaveAttribute('data-state', 'idle');
   await expect(workbench.root).toHaveAttribute('data-runs', '0');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FromRealm } from '../protocol/realm';
+import type { FromRealm, ToRealm } from '../protocol/realm';
 import { createRealm, type Realm, type RealmOptions } from './realm';
 
 const onMessage = vi.fn<(message: FromRealm) => void>();
@@ -116,6 +116,19 @@ describe('a realm', () => {
     expect(onDead).not.toHaveBeenCalled();
     vi.advanceTimersByTime(500);
     expect(onDead.mock.calls).toEqual([['silent', message]]);
+  });
+
+  it.each([
+    [['catalog'], 6_500],
+    [[], 2_500],
+  ])('that starts with the plugins %j gets %i ms', async (plugins, ms) => {
+    make({ kind: 'worker', look: 'hidden' });
+    await say({ type: 'ready' });
+    realm.send({ type: 'start', session: 1, plugins } as unknown as ToRealm); // the rest is for the other end
+    vi.advanceTimersByTime(ms);
+    expect(onDead).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(500);
+    expect(onDead).toHaveBeenCalledOnce();
   });
 
   it('that answers lives', async () => {

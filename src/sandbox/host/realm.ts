@@ -8,6 +8,8 @@ const PING_MS = 500;
  * out, evaluate packs when something is to run, and share a thread with each other.
  */
 const MISSED_PINGS = { worker: 5, page: 16 };
+/** So many more after a start with Backstage's own plugins: a slow machine evaluates their modules in one go. */
+const MISSED_FOR_PLUGINS = 8;
 
 export interface RealmOptions {
   /** Whether the script runs in a Worker inside the frame, or in the frame itself. */
@@ -83,7 +85,7 @@ export function createRealm(options: RealmOptions): Realm {
     const parsed = FromRealm.safeParse(event.data);
     if (!parsed.success) return; // learner code can post anything; what doesn't parse was not said
     if (parsed.data.type === 'pong') {
-      unanswered = 0;
+      unanswered = Math.min(unanswered, 0);
       return;
     }
     if (parsed.data.type === 'ready') {
@@ -91,7 +93,7 @@ export function createRealm(options: RealmOptions): Realm {
       // Evaluating packs blocks the Worker for a while on a slow machine: the heart beats from here on.
       heart = setInterval(() => {
         if (unanswered >= MISSED_PINGS[kind]) {
-          die('silent', `It did not answer for ${(PING_MS * unanswered) / 1000} s.`);
+          die('silent', `It did not answer for ${(PING_MS * MISSED_PINGS[kind]) / 1000} s.`);
           return;
         }
         unanswered += 1;
@@ -106,7 +108,10 @@ export function createRealm(options: RealmOptions): Realm {
   frame.srcdoc = frameHtml;
   document.body.append(frame);
   return {
-    send: (message, transfer = []) => port.postMessage(message, transfer),
+    send(message, transfer = []) {
+      if (message.type === 'start' && message.plugins.length > 0) unanswered = -MISSED_FOR_PLUGINS;
+      port.postMessage(message, transfer);
+    },
     dispose,
   };
 }

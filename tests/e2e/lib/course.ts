@@ -8,6 +8,7 @@ interface PublishedCourse {
   exercises: {
     id: string;
     url: string;
+    profile: string;
     files: { path: string; role: string; variant: 'starter' | 'solution' | 'both'; url: string }[];
     checks: string[];
   }[];

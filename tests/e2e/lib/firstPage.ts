@@ -25,6 +25,12 @@ export function TodoPage(): React.JSX.Element {
 }
 `;
 
+/** A button for what it is to set off. */
+export const button = (handler: string) => `<button onClick={() => { ${handler} }}>Go</button>`;
+
+/** What the reader is told of a loop. */
+export const LOOP = /This loop ran for more than 1 s without a pause and was stopped/;
+
 /** The solved exercise, its app in view. */
 export async function open(page: Page): Promise<{ workbench: Workbench; problem: Locator }> {
   const workbench = await Workbench.open(page, ID);
@@ -32,4 +38,14 @@ export async function open(page: Page): Promise<{ workbench: Workbench; problem:
   const panel = await workbench.openPanel('Preview');
   await expect(list(page)).toBeVisible();
   return { workbench, problem: panel.locator('[data-problem]') };
+}
+
+/** The page does what pages do: its tabs work, what is typed arrives, and the app comes back with the right code. */
+export async function expectRecovery(page: Page, workbench: Workbench): Promise<void> {
+  await workbench.openFile('src/routes.ts');
+  await workbench.openPanel('Logs');
+  await workbench.openPanel('Preview');
+  await workbench.writeAll(SOLUTION);
+  await expect(list(page)).toBeVisible({ timeout: 30_000 });
+  await expect(workbench.root.locator('[data-problem]')).toHaveCount(0);
 }
