@@ -101,7 +101,11 @@ module.exports = {
         pathNot: ['^src/certification/(node|issuers)/', tests],
       },
       to: {
-        path: ['^src/certification/(node|issuers)/', '^src/conformance/', ...packages('jose', 'ajv')],
+        path: [
+          '^src/certification/(node|issuers)/',
+          '^src/conformance/',
+          ...packages('jose', 'ajv'),
+        ],
       },
     },
     {

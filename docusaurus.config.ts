@@ -32,11 +32,11 @@ const docs: DocsOptions = {
   ...(repository ? { editUrl: `${repository}/edit/main/` } : {}),
 };
 
-/** Styles of pages and of what is loaded on demand: they come with it. Docusaurus 3.10 would put them into every page's. */
+/** Styles of what is loaded on demand: they come with it. Docusaurus 3.10 would put them into every page's. */
 const loadedOnDemand = [
   /[\\/]src[\\/]workbench[\\/](?:diff|intelligence|playground|commands|panels[\\/](?:inside|LogsPanel|RequestsPanel)|editor|preview[\\/]Pr|take[\\/]view|view[\\/](?:Divider|FileActions|NextStep|PartSwitch))/,
-  /[\\/]src[\\/]progress[\\/]react[\\/](?:page|GuideCards)/,
-  /[\\/]src[\\/](?:certification|pages)[\\/]/,
+  /[\\/]src[\\/]progress[\\/]react[\\/]page[\\/]/,
+  /[\\/]src[\\/]certification[\\/]/,
   /[\\/](?:src[\\/]css[\\/]sheet|source-sans-3[\\/]wght)\.css/,
 ];
 

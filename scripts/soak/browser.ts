@@ -17,12 +17,12 @@ const args = [
 ];
 
 /**
- * Starts a Chromium over a profile, with pages open, in a group of processes of its own.
+ * Starts a Chromium over a profile, with a page open, in a group of processes of its own.
  *
  * @returns what kills all of them at once, as a power cut would: no handler runs, nothing is tidied up
  */
-export function startBrowser(executable: string, profile: string, urls: readonly string[]) {
-  const child = spawn(executable, [...args, `--user-data-dir=${profile}`, ...urls], {
+export function startBrowser(executable: string, profile: string, url: string) {
+  const child = spawn(executable, [...args, `--user-data-dir=${profile}`, url], {
     detached: true,
     stdio: 'ignore',
   });

@@ -38,7 +38,7 @@ export async function killWhileWriting(executable: string, kills: number): Promi
         // One life more than there are kills: the last one only looks.
         for (let life = 0; life <= lives; life += 1) {
           const tabs = ['a', 'b'].map(tab => `${done + life}${tab}`);
-          const browser = startBrowser(executable, profile, tabs.map(site.url));
+          const browser = startBrowser(executable, profile, site.url(tabs));
           const later: Confirmed[] = [];
           try {
             const looks = new Promise<Found>((resolve, reject) => {

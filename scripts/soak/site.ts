@@ -4,9 +4,13 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Report } from './reports';
 
-const html = '<!doctype html><meta charset="utf-8"><script src="/page.js"></script>';
+const head = '<!doctype html><meta charset="utf-8">';
+const tabPage = `${head}<script src="/page.js"></script>`;
+/** Chromium opens one page alone where it has no window: this one holds the others. */
+const allTabs = (tabs: readonly string[]) =>
+  head + tabs.map(tab => `<iframe src="/tab?tab=${tab}"></iframe>`).join('');
 
-/** A site of one page that does nothing but write progress. Its reports go to the listener. */
+/** A site that does nothing but write progress. Its reports go to the listener. */
 export async function startSite(listener: (report: Report) => void) {
   const { outputFiles } = await build({
     entryPoints: [path.join(import.meta.dirname, 'page.ts')],
@@ -28,14 +32,17 @@ export async function startSite(listener: (report: Report) => void) {
       );
       return;
     }
-    const isScript = request.url === '/page.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    response.end(isScript ? script : html);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    response.setHeader('content-type', pathname === '/page.js' ? 'text/javascript' : 'text/html');
+    if (pathname === '/page.js') response.end(script);
+    else response.end(pathname === '/tab' ? tabPage : allTabs(searchParams.getAll('tab')));
   });
   await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: (tab: string) => `http://127.0.0.1:${port}/?tab=${tab}`,
+    /** Where these tabs are open side by side. */
+    url: (tabs: readonly string[]) =>
+      `http://127.0.0.1:${port}/?${new URLSearchParams(tabs.map(tab => ['tab', tab])).toString()}`,
     close: () => {
       server.close();
       server.closeAllConnections();

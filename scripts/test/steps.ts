@@ -53,6 +53,11 @@ export const steps: Step[] = [
     needs: ['packs'],
   },
   {
+    id: 'kills',
+    title: 'Browser killed while it writes',
+    command: ['tsx', 'scripts/soak.ts', '--kills', '20', '--histories', '0'],
+  },
+  {
     id: 'bytes',
     title: 'Byte budgets',
     command: ['tsx', 'tests/bench/run.ts', '--bytes'],

@@ -8,6 +8,7 @@ import { keepProgress } from './keepProgress';
 import { LoadBoundary } from './parts/LoadBoundary';
 import { Workbench } from './view/Workbench';
 
+const EarlierCode = lazy(() => import('./versions/EarlierCode'));
 const ForeignNotice = lazy(() => import('./take/view/ForeignNotice'));
 
 interface ExerciseProps {
@@ -25,11 +26,11 @@ export function Exercise({ lesson, loadRest }: ExerciseProps) {
     const made = createSession(exercise, loadOnce(loadRest), events);
     return { session: made, connect: () => progress.connect(made) };
   }, [exercise, loadRest, lesson.courseDigest]);
-  const [draft, setDraft] = useState({ read: false, changed: false });
+  const [draft, setDraft] = useState({ read: false, changed: false, begun: false });
   useEffect(() => {
     let left = false;
     const connecting = connect();
-    void connecting.then(({ changed }) => left || setDraft({ read: true, changed }));
+    void connecting.then(({ changed, begun }) => left || setDraft({ read: true, changed, begun }));
     return () => {
       left = true;
       void connecting.then(({ close }) => close());
@@ -39,11 +40,13 @@ export function Exercise({ lesson, loadRest }: ExerciseProps) {
   const elsewhere = useProgress().openElsewhere.has(exercise.id);
   const notices = [
     ...(elsewhere
-      ? ['This exercise is open in another tab as well. Of each file, the newest text is kept.']
+      ? [
+          'This exercise is open in another tab as well. Of each file, the newest text counts; the other one is among your earlier versions, below.',
+        ]
       : []),
     ...(draft.changed
       ? [
-          'The exercise has changed since you began. Your code is as you left it; Reset shows the new start, and Undo brings yours back.',
+          'The exercise has changed since you began. Your code is as you left it. Below the exercise you can compare it with the new start.',
         ]
       : []),
   ];
@@ -63,6 +66,11 @@ export function Exercise({ lesson, loadRest }: ExerciseProps) {
         held={foreign.held}
         onStart={foreign.start}
       />
+      {(draft.begun || elsewhere) && !foreign.session && (
+        <LoadBoundary what="The list of your earlier versions" fallback={null}>
+          <EarlierCode session={session} changed={draft.changed} />
+        </LoadBoundary>
+      )}
     </>
   );
 }

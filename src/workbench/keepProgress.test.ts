@@ -24,6 +24,7 @@ const progress = {
   undoClear: (id: string) => slowly(`undo ${id}`),
   add: vi.fn(),
   draft: vi.fn(),
+  draftVersions: vi.fn(),
   openExercise: vi.fn(),
 };
 const open = vi.mocked(pageProgress);
@@ -32,6 +33,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   writes = [];
   open.mockResolvedValue(progress as never);
+  progress.draftVersions.mockResolvedValue([]);
 });
 
 const written = () => writes.map(({ what }) => what);
@@ -175,7 +177,12 @@ describe('connecting', () => {
     const connected = await setUp().connect(session);
     expect(session.getState().files[PLUGIN]).toBe('mine');
     expect(progress.openExercise).toHaveBeenCalledWith('first');
-    expect(connected).toEqual({ changed: false, close });
+    expect(connected).toEqual({ changed: false, begun: false, close });
+  });
+
+  it('knows that there are earlier versions, also where a reset took the draft', async () => {
+    progress.draftVersions.mockResolvedValue([{ text: null }]);
+    expect((await setUp().connect(createSession(exercise, loadRest))).begun).toBe(true);
   });
 
   it('knows a draft that began from another starter', async () => {

@@ -60,17 +60,20 @@ export function keepProgress(exercise: WorkbenchExercise, course: string) {
      * Brings the draft of an earlier visit into the session, and says that the exercise is open here. Resolves when the
      * draft has been looked for, also if there is none or it can't be read.
      *
-     * @returns `changed`: the course's starter is another one than the draft began from. `close`: it is no longer open
+     * @returns `changed`: the course's starter is another one than the draft began from. `begun`: there is code of the
+     *   reader's, now or in earlier versions. `close`: it is no longer open
      */
-    async connect(session: Session): Promise<{ changed: boolean; close(): void }> {
+    async connect(session: Session): Promise<{ changed: boolean; begun: boolean; close(): void }> {
       try {
         const progress = await pageProgress();
-        const draft = exercise.kind === 'exercise' ? await progress.draft(id) : undefined;
+        const isExercise = exercise.kind === 'exercise';
+        const draft = isExercise ? await progress.draft(id) : undefined;
+        const begun = isExercise && (await progress.draftVersions(id)).length > 0;
         if (draft) session.restore(draft.files, draft.deleted);
         const changed = draft?.starterDigests.some(digest => digest !== starterDigest) ?? false;
-        return { changed, close: progress.openExercise(id) };
+        return { changed, begun, close: progress.openExercise(id) };
       } catch {
-        return { changed: false, close: () => undefined };
+        return { changed: false, begun: false, close: () => undefined };
       }
     },
   };

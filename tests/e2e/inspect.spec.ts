@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { violationsInBothModes as violations } from './lib/axe';
+import { violationsInExercise as violations } from './lib/axe';
 import { editableFiles } from './lib/course';
 import { Workbench } from './lib/workbench';
 

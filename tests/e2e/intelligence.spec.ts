@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { violationsInBothModes as violations } from './lib/axe';
+import { violationsInExercise as violations } from './lib/axe';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -127,8 +127,8 @@ test('hovering shows a type with its documentation; definitions open, those of p
   page,
 }) => {
   const workbench = await openWithTypes(page);
-  const { x, y } = await centreOf(workbench.editor(), 'createBackendPlugin');
-  await page.mouse.move(x, y);
+  const name = await centreOf(workbench.editor(), 'createBackendPlugin');
+  await page.mouse.move(name.x, name.y);
   const shown = workbench.root.getByRole('group', { name: 'Type' });
   await expect(shown).toContainText('function createBackendPlugin(');
   await expect(shown).toContainText('Creates a new backend plugin');

@@ -1,5 +1,5 @@
 import type { Certificate } from '../core/certificate';
-import { partDigests } from '../core/digest';
+import { digestOf, partDigests } from '../core/digest';
 import { embed } from './embedded';
 import { contexts, credentialSchemaUrl, type OpenBadge, ownContext } from './openBadge';
 
@@ -75,6 +75,7 @@ export function badgeOf(certificate: Certificate, details: BadgeDetails): OpenBa
         ? []
         : [{ id: evidenceUrl, type: ['Evidence'], name: 'Where to verify the certificate' }]),
     ],
+    certificateDigest: digestOf(certificate),
     certificateParts: partDigests(certificate),
     credentialSchema: [{ id: credentialSchemaUrl, type: '1EdTechJsonSchemaValidator2019' }],
   };

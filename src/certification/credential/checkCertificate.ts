@@ -39,11 +39,16 @@ export function checkPresented(badge: OpenBadge, certificate: Certificate): Cred
 }
 
 function changed(badge: OpenBadge, certificate: Certificate): CredentialProblem[] {
-  if (!badge.certificateParts) {
+  const { certificateDigest, certificateParts } = badge;
+  if (certificateDigest === undefined || !certificateParts) {
     return [problem('certificate', 'It does not say which certificate it is about.')];
   }
-  const parts = changedParts(badge.certificateParts, certificate);
-  if (parts.length === 0) return [];
+  const parts = changedParts(certificateParts, certificate);
+  if (parts.length === 0 && certificateDigest === digestOf(certificate)) return [];
+  if (parts.length === 0) {
+    const message = 'The certificate in it is not the one that was signed: its digest differs.';
+    return [problem('certificate-changed', message)];
+  }
   const list = parts.map(describe).join(', ');
   return [
     problem(
@@ -66,7 +71,7 @@ const names: Readonly<Record<string, string>> = {
 export function describe({ part, change }: ChangedPart): string {
   const [kind = '', id = ''] = part.split(' ');
   const own: Record<string, string> = {
-    exercise: `the solution of "${id}"`,
+    exercise: `the solution of "${id}" (its files, dates or digests)`,
     answer: `the answer to "${id}"`,
   };
   return `${names[part] ?? own[kind] ?? `"${part}"`} was ${change}`;

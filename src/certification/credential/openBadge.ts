@@ -9,8 +9,9 @@ export const contexts = [
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
 ] as const;
 
-/** Gives the one field that is this course's own a meaning for JSON-LD: plain JSON. */
+/** Gives the two fields that are this course's own a meaning for JSON-LD. */
 export const ownContext = {
+  certificateDigest: { '@id': 'urn:stagecraft:certificate-digest' },
   certificateParts: { '@id': 'urn:stagecraft:certificate-parts', '@type': '@json' },
 } as const;
 
@@ -89,6 +90,8 @@ export const openBadgeSchema = z.looseObject({
   awardedDate: z.optional(moment),
   credentialSubject: subject,
   evidence: z.optional(z.array(evidence)),
+  /** SHA-256 (hex) of the signed certificate's RFC 8785 JSON. */
+  certificateDigest: z.optional(z.string()),
   /** Digests that name each part of the signed certificate: see `partDigests`. */
   certificateParts: z.optional(z.record(z.string(), z.string())),
 });

@@ -133,6 +133,25 @@ describe('the verdict', () => {
     expect(found.reasons.join(' ')).toMatch(said);
   });
 
+  it('says what has changed in the course since, as far as it concerns these exercises', () => {
+    const then = { ...issued().course, digest: 'e'.repeat(64), version: '0.0.9' };
+    expect(report(issued({ course: then })).reasons).toEqual([
+      'The course has changed since it was issued (version 0.0.9, now 0.1.0), but not the checks of these exercises.',
+    ]);
+    const [one, two] = issued().evidence.exercises;
+    const older = issued({
+      course: { ...then, backstage: '1.50' },
+      ...evidence({ exercises: [one!, { ...two!, checksDigest: 'e'.repeat(64) }] }),
+    });
+    expect(report(older)).toMatchObject({
+      level: 'holds',
+      reasons: [
+        'The course has changed since it was issued (version 0.0.9, now 0.1.0), and 1 of these exercises has other checks now.',
+        'It was issued on Backstage 1.50; here its solutions ran on 1.55.',
+      ],
+    });
+  });
+
   it('is bad with a bad signature, whatever passes', () => {
     const found = report(issued(), allPassed, 'The name was changed.');
     expect([found.level, found.reasons]).toEqual(['fails', ['The name was changed.']]);

@@ -45,12 +45,22 @@ export function reportOf({ certificate, course, results, badSignature, now }: Lo
       `This site has no pathway “${certificate.pathway.id}”, so nobody can say here what it asks for.`,
     );
   }
-  if (courseChanged) {
+  if (courseChanged) reasons.push(courseChange(certificate.course, course, changed.size));
+  if (certificate.course.backstage !== course.backstage.release && contradictions.length === 0) {
     reasons.push(
-      changed.size === 0
-        ? 'The course has changed since it was issued, but not the checks of these exercises.'
-        : `The course has changed since it was issued: ${changed.size} of these exercises ${changed.size === 1 ? 'has' : 'have'} other checks now.`,
+      `It was issued on Backstage ${certificate.course.backstage}; here its solutions ran on ${course.backstage.release}.`,
     );
   }
   return { level: levelOf(found), headline: headlineOf(found), reasons, standing };
+}
+
+/** Says that the course is another one now, and what that means for these exercises. */
+function courseChange(then: Certificate['course'], now: Course, changed: number): string {
+  const versions =
+    then.version === now.version ? '' : ` (version ${then.version}, now ${now.version})`;
+  const what =
+    changed === 0
+      ? 'but not the checks of these exercises'
+      : `and ${changed} of these exercises ${changed === 1 ? 'has' : 'have'} other checks now`;
+  return `The course has changed since it was issued${versions}, ${what}.`;
 }

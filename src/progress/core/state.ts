@@ -44,12 +44,14 @@ export function stateOf(records: Iterable<ProgressRecord>): ProgressState {
   const state = new Map<string, ItemState>();
   for (const record of inForce(records)) {
     const before = state.get(record.id) ?? { read: false, solutionSeen: false };
-    state.set(record.id, { ...before, ...changeOf(record, before) });
+    const change = changeOf(record, before);
+    if (change) state.set(record.id, { ...before, ...change });
   }
   return state;
 }
 
-function changeOf(record: ProgressRecord, before: ItemState): Partial<ItemState> {
+/** Undefined for records that say nothing here: reviews, and what only a later version of the site knows. */
+function changeOf(record: ProgressRecord, before: ItemState): Partial<ItemState> | undefined {
   const { at, course } = record;
   switch (record.kind) {
     case 'read':
@@ -63,7 +65,7 @@ function changeOf(record: ProgressRecord, before: ItemState): Partial<ItemState>
       return { passed: { at, course, files: record.data.files, unaided } };
     }
     default:
-      return {};
+      return undefined;
   }
 }
 

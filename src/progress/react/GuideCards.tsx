@@ -3,7 +3,7 @@ import outline from '@generated/stagecraft-progress/default/outline.json';
 import { totalOf } from '../summary/total';
 import type { OutlineGuide } from '../outline/types';
 import styles from './GuideCards.module.css';
-import { Ring } from './page/Ring';
+import { Ring } from './Ring';
 import { useProgress } from './useProgress';
 import { counted, minutesText } from './words';
 
@@ -32,8 +32,8 @@ function Card({ guide }: { readonly guide: OutlineGuide }) {
         </h3>
         <p className={styles.about}>{guide.description}</p>
         <p>
-          {counted(lessons.length, 'lesson')}, about {minutesText(minutesLeft)}
-          {begun && ' left'}
+          {counted(lessons.length, 'lesson')},{' '}
+          {share === 1 ? 'finished' : `about ${minutesText(minutesLeft)}${begun ? ' left' : ''}`}
         </p>
       </div>
       {/* Its place is kept, so that nothing moves when it is known. */}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Reason } from '../store/reason';
 import { useProgress } from './useProgress';
 import styles from './StorageNotice.module.css';
@@ -15,18 +16,69 @@ const WHY: Readonly<Record<Reason, string>> = {
   unavailable: 'A part of this page could not be loaded. Reload it when you are connected.',
 };
 
-/** Says so when what the reader does can't be stored. Empty, and ready to speak, otherwise. */
+/** Says so when what the reader does can't be stored, or what was stored can't be read. Empty, and ready to speak, otherwise. */
 export function StorageNotice() {
-  const { status, reason = 'blocked' } = useProgress();
+  const { status, reason = 'blocked', aside } = useProgress();
   return (
     <div role="status" data-storage={status}>
       {status === 'memory' && (
-        <p className={styles.notice}>
+        <div className={styles.notice}>
           <strong>Your progress is not being stored.</strong> {WHY[reason]} Edits, answers and
           passed checks since then last until you close or reload this page; what was stored before
           stays.
-        </p>
+          {reason !== 'unavailable' && (
+            <Rescue what={[{ label: 'Save what is here as a file', act: 'saveProgress' }]} />
+          )}
+        </div>
+      )}
+      {aside > 0 && (
+        <div className={styles.notice}>
+          <strong>
+            {aside === 1 ? 'One stored entry' : `${aside} stored entries`} could not be understood.
+          </strong>{' '}
+          Set aside as found, nothing of it thrown away. All else is as it was.
+          <Rescue
+            what={[
+              { label: 'Download what was set aside', act: 'saveAside' },
+              { label: 'Remove it', act: 'removeAside', after: 'saveAside' },
+            ]}
+          />
+        </div>
       )}
     </div>
+  );
+}
+
+type Act = keyof typeof import('./rescue');
+
+interface RescueProps {
+  /** `after`: offered once that has been done. */
+  readonly what: readonly { readonly label: string; readonly act: Act; readonly after?: Act }[];
+}
+
+/** Buttons whose code is fetched when they are pressed: hardly any page ever shows them. */
+function Rescue({ what }: RescueProps) {
+  const [done, setDone] = useState<readonly Act[]>([]);
+  const [problem, setProblem] = useState(false);
+  const press = async (act: Act) => {
+    try {
+      await (await import('./rescue'))[act]();
+      setDone([...done, act]);
+      setProblem(false);
+    } catch {
+      setProblem(true);
+    }
+  };
+  return (
+    <p className={styles.actions}>
+      {what
+        .filter(({ after }) => !after || done.includes(after))
+        .map(({ label, act }) => (
+          <button key={act} type="button" onClick={() => void press(act)}>
+            {label}
+          </button>
+        ))}
+      {problem && ' That did not work. Are you offline? Nothing is lost by trying again.'}
+    </p>
   );
 }

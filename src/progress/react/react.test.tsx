@@ -104,6 +104,38 @@ describe('StorageNotice', () => {
     expect(status()).toMatch(/not being stored.*until you close or reload.*stored before stays/s);
   });
 
+  it('hands what was set aside to the reader, and then removes it if they like', async () => {
+    const progress = await page.pageProgress();
+    progress.close();
+    const { openDB } = await import('idb');
+    const db = await openDB('stagecraft');
+    await db.put('records', { rid: 'x', kind: 'passed', at: 'yesterday' });
+    db.close();
+    vi.resetModules();
+    page = await import('.');
+    const saved: Blob[] = [];
+    // jsdom has neither.
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}`,
+      revokeObjectURL: () => undefined,
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await show(<page.StorageNotice />);
+    expect(status()).toMatch(/One stored entry could not be understood.*nothing of it thrown away/);
+    const press = async (name: string) => {
+      const button = [...container.querySelectorAll('button')].find(
+        one => one.textContent === name,
+      );
+      await act(async () => button?.click());
+    };
+    expect(status()).not.toMatch(/Remove it/);
+    await press('Download what was set aside');
+    await vi.waitFor(() => expect(status()).toMatch(/Remove it/));
+    expect(await saved[0]?.text()).toMatch(/"at": "yesterday"/);
+    await press('Remove it');
+    await vi.waitFor(() => expect(status()).toBe(''));
+  });
+
   it('says so when its own code can’t be loaded', async () => {
     vi.doMock('../store', () => {
       throw new Error('offline');

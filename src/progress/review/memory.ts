@@ -1,4 +1,4 @@
-import { createEmptyCard, fsrs, type Card, type Grade } from 'ts-fsrs';
+import { createEmptyCard, fsrs, type Card } from 'ts-fsrs';
 import type { DataOf } from '../core/record';
 
 /** How well a question was remembered, in the numbers of FSRS. */
@@ -7,7 +7,7 @@ export type Rating = DataOf<'reviewed'>['rating'];
 /** A wrong answer is `again`; a right one was hard, good or easy. */
 export const RATINGS = { again: 1, hard: 2, good: 3, easy: 4 } as const satisfies Record<
   string,
-  Rating & Grade
+  Rating
 >;
 
 /** What FSRS knows about how well a reader remembers a question. */

@@ -84,7 +84,9 @@ export async function openDisk(onLost: (reason: Reason) => void): Promise<Disk> 
       const all = Promise.all([...requests, tx.done]);
       // Without it the transaction ends by itself, once the last request has been answered.
       if (!taken) tx.commit();
-      await all;
+      await all.catch((error: unknown) => {
+        throw tx.error ?? error; // a request says only that it was aborted, the transaction says why
+      });
     },
     close: () => db.close(),
   };

@@ -122,7 +122,7 @@ describe('openProgress', () => {
   it('carries along records of kinds that only a newer version of the site knows', async () => {
     const db = await openDB(DATABASE, VERSION, { upgrade: db => upgrade(db as never, 0) });
     const at = '2026-01-01T00:00:00.000Z';
-    const dreamt = { rid: 'd', id: 'http', kind: 'dreamt', at, course: '', data: { of: ['x'] } };
+    const dreamt = { rid: 'd', id: 'intro', kind: 'dreamt', at, course: '', data: { of: ['x'] } };
     await db.put('records', dreamt);
     db.close();
     const progress = await openProgress();

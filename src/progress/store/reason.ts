@@ -14,8 +14,11 @@ const REASONS: Readonly<Record<string, Reason>> = {
   NotReadableError: 'broken',
 };
 
+/** Chromium 156 says so with an UnknownError when its settings block storage. */
+const DENIED = /denied permission/i;
+
 /** The reason behind an error of IndexedDB, told by its DOMException name. */
 export function reasonOf(error: unknown): Reason {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  return REASONS[name] ?? 'blocked';
+  if (!(error instanceof Error || error instanceof DOMException)) return 'blocked';
+  return DENIED.test(error.message) ? 'blocked' : (REASONS[error.name] ?? 'blocked');
 }

@@ -15,6 +15,8 @@ interface CodeDiffProps {
   readonly path: string;
   readonly mine: string;
   readonly theirs: string;
+  /** What `theirs` is, within a sentence. */
+  readonly other?: string;
 }
 
 const reading = (path: string, label: string): Extension => [
@@ -32,8 +34,8 @@ const reading = (path: string, label: string): Extension => [
   }),
 ];
 
-/** The reader's text of a file beside the solution's; where there is little room, one within the other. To be read only. */
-export function CodeDiff({ path, mine, theirs }: CodeDiffProps) {
+/** The reader's text of a file beside another one, mostly the solution's; where there is little room, one within the other. To be read only. */
+export function CodeDiff({ path, mine, theirs, other = 'the solution' }: CodeDiffProps) {
   const host = useRef<HTMLDivElement>(null);
   const [wide, setWide] = useState<boolean>();
   useEffect(() => {
@@ -49,24 +51,27 @@ export function CodeDiff({ path, mine, theirs }: CodeDiffProps) {
     const made = wide
       ? new MergeView({
           a: { doc: mine, extensions: reading(path, `Your code: ${path}`) },
-          b: { doc: theirs, extensions: reading(path, `The solution: ${path}`) },
+          b: {
+            doc: theirs,
+            extensions: reading(path, `${other[0]?.toUpperCase()}${other.slice(1)}: ${path}`),
+          },
           parent,
         })
       : new EditorView({
           doc: theirs,
           extensions: [
-            reading(path, `Your code and the solution: ${path}`),
+            reading(path, `Your code and ${other}: ${path}`),
             unifiedMergeView({ original: mine, mergeControls: false }),
           ],
           parent,
         });
     return () => made.destroy();
-  }, [path, mine, theirs, wide]);
+  }, [path, mine, theirs, other, wide]);
   return (
     <div className={frame.frame}>
       <p className={frame.legend} aria-hidden="true">
         <span className={styles.mine}>− your code</span>
-        <span className={styles.theirs}>+ the solution</span>
+        <span className={styles.theirs}>+ {other}</span>
       </p>
       <div
         ref={host}

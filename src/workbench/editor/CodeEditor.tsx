@@ -1,4 +1,4 @@
-import React, { useEffect, useLayoutEffect, useRef } from 'react';
+import React, { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { extensionsFor } from './extensions';
@@ -20,7 +20,7 @@ interface CodeEditorProps {
   readonly describedBy: string;
   readonly goTo?: { readonly path: string; readonly line: number; readonly column: number };
   /** What was typed before this was there. */
-  readonly typed: Typed;
+  readonly typed: RefObject<Typed>;
   /** Whose files these are: types are looked up in all of them. */
   readonly session: Session;
   onChange(path: string, text: string): void;
@@ -89,7 +89,7 @@ export default function CodeEditor({
     }
     const doc = current.state.doc.toString();
     if (doc !== text) current.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
-    takeOver(current, path, typed);
+    if (typed.current) takeOver(current, path, typed.current);
   }, [path, text, readOnly, describedBy, typed]);
 
   useEffect(() => {

@@ -73,6 +73,19 @@ it('tells the worker all files, hidden ones too, and shows what it says', async 
   });
 });
 
+it('looks at the other files once nothing else is asked', async () => {
+  const { intelligence } = setUp();
+  const checked = () => Object.keys(intelligence.getState().checked);
+  await settle();
+  expect(checked()).toEqual(['src/plugin.ts']);
+  await vi.advanceTimersByTimeAsync(600);
+  void intelligence.questions()?.('info', 'src/plugin.ts', 0);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(checked()).toEqual(['src/plugin.ts']);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(checked()).toEqual(['src/plugin.ts', 'src/index.ts']);
+});
+
 it('says why there are no types, and tries again when asked', async () => {
   let online = false;
   const { intelligence } = setUp(() =>

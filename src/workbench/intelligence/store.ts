@@ -23,8 +23,10 @@ export interface IntelligenceSetup {
   makeWorker?(url: string): WorkerLike;
 }
 
-/** Milliseconds without an edit before the program is checked: errors that come while one types are noise. */
+/** Milliseconds without an edit before the open file is checked: errors that come while one types are noise. */
 const pause = 250;
+/** Milliseconds without an edit or a question before the other files are: who waits for an answer waits for no other file. */
+const rest = 1_000;
 
 export const isTyped = (path: string) => /\.[cm]?tsx?$/.test(path);
 
@@ -43,6 +45,7 @@ export function createIntelligence({
   let told: Files = {};
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let others: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
 
   const set = (change: Partial<IntelligenceState>) => {
@@ -60,13 +63,12 @@ export function createIntelligence({
     if (Object.keys(changed).length > 0) void to.ask('files', changed);
   }
 
-  /** Looks at the open file, then at the others, which what it exports may concern. */
-  async function check(asked: TypeClient) {
-    const mine = (round += 1);
+  /** Looks at files, one after the other, until there is another round. */
+  async function check(asked: TypeClient, paths: readonly string[]) {
+    const mine = round;
     tell(asked);
-    const { files, open } = session.getState();
-    const others = Object.keys(files).filter(path => path !== open);
-    for (const path of [open, ...others].filter(isTyped)) {
+    const { files } = session.getState();
+    for (const path of paths.filter(isTyped)) {
       const text = files[path];
       if (text === undefined) continue;
       const problems = await asked.ask('problems', path);
@@ -75,13 +77,26 @@ export function createIntelligence({
     }
     set({ status: 'ready' });
   }
-  const checkNow = () => {
-    if (!client) return;
-    check(client).catch((error: unknown) => {
-      // What TypeScript fails on in the midst of an edit, the next edit mends.
-      if (state.status === 'loading') set({ status: 'failed', why: whyOf(error) });
-    });
+  // What TypeScript fails on in the midst of an edit, the next edit mends.
+  const excuse = (error: unknown) => {
+    if (state.status === 'loading') set({ status: 'failed', why: whyOf(error) });
   };
+  /** Looks at the open file, then, when nothing else is asked, at the others, which what it exports may concern. */
+  function checkNow() {
+    if (!client) return;
+    round += 1;
+    check(client, [session.getState().open]).catch(excuse);
+    checkOthersLater();
+  }
+  function checkOthersLater() {
+    clearTimeout(others);
+    others = setTimeout(() => {
+      others = undefined;
+      const { files, open } = session.getState();
+      const paths = Object.keys(files).filter(path => path !== open);
+      if (client) check(client, paths).catch(excuse);
+    }, rest);
+  }
 
   async function begin() {
     const mine = (attempt += 1);
@@ -114,6 +129,8 @@ export function createIntelligence({
     before = now;
     if (now.files === files && now.open === open) return;
     clearTimeout(timer);
+    clearTimeout(others);
+    others = undefined;
     round += 1; // what is being looked at is no longer what stands there
     timer = setTimeout(checkNow, now.open === open ? pause : 0);
   });
@@ -132,6 +149,7 @@ export function createIntelligence({
     /** The way to ask about the files as they are now; undefined while there is none. */
     questions(): TypeClient['ask'] | undefined {
       if (!client) return undefined;
+      if (others) checkOthersLater();
       tell(client);
       return client.ask;
     },
@@ -139,6 +157,7 @@ export function createIntelligence({
       attempt += 1;
       leave();
       clearTimeout(timer);
+      clearTimeout(others);
       client?.close();
       client = undefined;
       listeners.clear();

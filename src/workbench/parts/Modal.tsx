@@ -41,6 +41,8 @@ export function Modal({ label, labelledBy, size = 'question', children, onClose 
         event.preventDefault();
         onClose();
       }}
+      // A second Escape in a row can't be held back.
+      onClose={onClose}
     >
       <div className={clsx(styles.inside, styles[size])}>{children}</div>
     </dialog>

@@ -52,7 +52,7 @@ export function EditorSlot(props: EditorSlotProps) {
         autoFocus={touched}
         describedBy={describedBy}
         goTo={state.goTo}
-        typed={typed.current}
+        typed={typed}
         session={session}
         onChange={onChange}
       />
@@ -65,7 +65,7 @@ export function EditorSlot(props: EditorSlotProps) {
         path={path}
         text={text}
         describedBy={describedBy}
-        typed={typed.current}
+        typed={typed}
         {...(text === opening ? { tokens: exercise.opening } : {})}
         onTouch={() => {
           setTouched(true);

@@ -1,4 +1,10 @@
-import React, { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import React, {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type MutableRefObject,
+} from 'react';
 import type { CodeToken } from '../../course/lessonData';
 import type { Typed } from '../editor/typed';
 import styles from './StaticEditor.module.css';
@@ -11,7 +17,7 @@ interface StaticEditorProps {
   /** Id of the element that says how Tab works in the editor. */
   readonly describedBy: string;
   /** Where keys and caret wait for the real editor. */
-  readonly typed: Typed;
+  readonly typed: MutableRefObject<Typed>;
   /** Asks for the real editor. */
   onTouch(): void;
 }
@@ -37,14 +43,13 @@ export function StaticEditor({
     // It was focused before there was anything to hear of it.
     if (document.activeElement === element) onTouch();
     return () => {
-      typed.at = caretIn(element);
+      typed.current.at = caretIn(element);
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- as it comes, and as it goes
   }, []);
   const lines = text.split('\n');
   const wait = (key: string) => {
-    if (typed.path !== path) Object.assign(typed, { path, keys: [] });
-    typed.keys.push(key);
+    if (typed.current.path !== path) Object.assign(typed.current, { path, keys: [] });
+    typed.current.keys.push(key);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey } = event;

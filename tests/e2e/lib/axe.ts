@@ -7,21 +7,31 @@ interface Violation {
   readonly nodes: string[];
 }
 
-/** What axe has against the page as it is now, outside of the sandbox's frames: rules, and the elements that break them. */
-export async function violations(page: Page): Promise<Violation[]> {
-  const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+/**
+ * What axe has against the page as it is now, outside of the sandbox's frames: rules, and the elements that break them.
+ *
+ * @param within what alone is looked at, by a selector: a whole lesson takes seconds
+ */
+export async function violations(page: Page, within?: string): Promise<Violation[]> {
+  const axe = new AxeBuilder({ page }).exclude('iframe');
+  const { violations: found } = await (within === undefined ? axe : axe.include(within)).analyze();
   return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }));
 }
 
 /** The same in light and in dark; the page goes on in dark. */
 export async function violationsInBothModes(
   page: Page,
+  within?: string,
 ): Promise<(Violation & { readonly mode: string })[]> {
   const found: (Violation & { readonly mode: string })[] = [];
   for (const mode of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: mode });
     await expect(page.locator('html')).toHaveAttribute('data-theme', mode);
-    found.push(...(await violations(page)).map(violation => ({ mode, ...violation })));
+    found.push(...(await violations(page, within)).map(violation => ({ mode, ...violation })));
   }
   return found;
 }
+
+/** Of the exercise alone: the page around it stays the same, and is looked at elsewhere. */
+export const violationsInExercise = (page: Page) =>
+  violationsInBothModes(page, '[data-exercise], [data-demo]');

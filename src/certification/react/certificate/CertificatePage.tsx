@@ -26,12 +26,19 @@ export function CertificatePage() {
     return <p role="status">Looking up what you have done…</p>;
   }
   const { pathways } = course.course;
+  const wanted = new URLSearchParams(window.location.search).get('pathway');
   return (
     <>
       <StorageNotice />
       {pathways.length === 0 && <p>This course has no pathways yet.</p>}
       {pathways.map(pathway => (
-        <PathwayView key={pathway.id} pathway={pathway} course={course.course} state={state} />
+        <PathwayView
+          key={pathway.id}
+          pathway={pathway}
+          course={course.course}
+          state={state}
+          wanted={pathway.id === wanted && pathways.length > 1}
+        />
       ))}
     </>
   );

@@ -1,5 +1,5 @@
-import React, { useId, useState } from 'react';
-import { Ring } from '../../../progress/react/page/Ring';
+import React, { useCallback, useId, useState } from 'react';
+import { Ring } from '../../../progress/react/Ring';
 import type { ProgressState } from '../../../progress/core/state';
 import type { Course, Pathway } from '../../core/course';
 import { issueCertificate } from '../../core/issue';
@@ -15,11 +15,19 @@ interface PathwayViewProps {
   readonly pathway: Pathway;
   readonly course: Course;
   readonly state: ProgressState;
+  /** Whether the reader came for this one: it is scrolled to. */
+  readonly wanted: boolean;
 }
 
 /** One pathway: how far the reader is, what is missing, and its certificate. */
-export function PathwayView({ pathway, course, state }: PathwayViewProps) {
+export function PathwayView({ pathway, course, state, wanted }: PathwayViewProps) {
   const titleId = useId();
+  const scrolledTo = useCallback(
+    (section: HTMLElement | null) => {
+      if (wanted) section?.scrollIntoView();
+    },
+    [wanted],
+  );
   const standing = standingOf(pathway, course, state);
   const { certificate, kept, keep } = useIssued(pathway.id);
   const [error, setError] = useState('');
@@ -32,7 +40,12 @@ export function PathwayView({ pathway, course, state }: PathwayViewProps) {
     }
   };
   return (
-    <section aria-labelledby={titleId} className={styles.pathway} data-pathway={pathway.id}>
+    <section
+      ref={scrolledTo}
+      aria-labelledby={titleId}
+      className={styles.pathway}
+      data-pathway={pathway.id}
+    >
       <header className={styles.head}>
         <Ring share={standing.share} size="large" of={pathway.title} />
         <div>

@@ -1,7 +1,7 @@
 import React from 'react';
 import Link from '@docusaurus/Link';
 import type { ProgressState } from '../../../progress/core/state';
-import { Ring } from '../../../progress/react/page/Ring';
+import { Ring } from '../../../progress/react/Ring';
 import buttons from '../../../workbench/parts/buttons.module.css';
 import { Icon } from '../../../workbench/parts/Icon';
 import type { Course, Pathway } from '../../core/course';

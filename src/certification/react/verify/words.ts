@@ -1,3 +1,4 @@
+import type { Problem } from '../../../sandbox/protocol/common';
 import type { Result } from '../../verify/runPlan';
 
 /** The sign beside a result; whatever keeps a solution from passing looks like a failure. */
@@ -14,6 +15,9 @@ export function signOf({ state }: Result): 'todo' | 'running' | 'passed' | 'fail
   }
 }
 
+/** Problems of code that ran, and had to be ended. */
+const STOPPED: readonly Problem['kind'][] = ['stopped', 'timeout', 'loop'];
+
 /** A result in a few words. */
 export function wordOf(result: Result): string {
   switch (result.state) {
@@ -26,7 +30,7 @@ export function wordOf(result: Result): string {
     case 'failed':
       return `${numberOf(result.run.checks, 'failed')} fail`;
     case 'undecided':
-      return isOurs(result) ? 'Could not be run' : 'Stopped';
+      return STOPPED.includes(result.problem.kind) ? 'Stopped' : 'Could not be run';
     case 'refused':
       return 'Refused';
     case 'unknown':
@@ -35,10 +39,6 @@ export function wordOf(result: Result): string {
       return result.why === 'time' ? 'Not run: time is over' : 'Not run: cancelled';
   }
 }
-
-/** Whether it was the sandbox that could not be had, and not the solution's doing. */
-export const isOurs = (result: Result): boolean =>
-  result.state === 'undecided' && result.problem.kind === 'packs';
 
 function numberOf(checks: Readonly<Record<string, { readonly status: string }>>, status: string) {
   const all = Object.values(checks);

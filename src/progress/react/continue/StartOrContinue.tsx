@@ -47,7 +47,7 @@ export function StartOrContinueNote({
       <span className={styles.go}>
         {target && (
           <>
-            Next: {PART_NAMES[target.part]} of <strong>{target.title}</strong>, about{' '}
+            Next: <strong>{target.title}</strong>, {PART_NAMES[target.part]}, about{' '}
             {target.minutesLeft} min
           </>
         )}

@@ -6,7 +6,7 @@ import styles from './Activity.module.css';
 
 const WEEKS = 12;
 /** The chart's height stands for at least so many things in a week, so that the first one does not fill it. */
-const LEAST_SCALE = 6;
+const LEAST_SCALE = 4;
 
 const KINDS = [
   { kind: 'passed', name: 'Exercises passed' },

@@ -3,7 +3,7 @@ import type { OutlineGuide } from '../../outline/types';
 import { totalOf } from '../../summary/total';
 import { counted, minutesText } from '../words';
 import { LessonRow } from './LessonRow';
-import { Ring } from './Ring';
+import { Ring } from '../Ring';
 import styles from './Guides.module.css';
 
 interface GuideSectionProps {
@@ -26,8 +26,10 @@ export function GuideSection({ guide, state, digest }: GuideSectionProps) {
           <h3 id={titleId}>{guide.title}</h3>
           <p>
             {finished === total.lessons.length
-              ? `All ${counted(finished, 'lesson')} finished`
-              : `${finished} of ${counted(total.lessons.length, 'lesson')} finished, about ${minutesText(total.minutesLeft)} left`}
+              ? `${counted(finished, 'lesson')}, finished`
+              : total.begun
+                ? `${finished} of ${counted(total.lessons.length, 'lesson')} finished, about ${minutesText(total.minutesLeft)} left`
+                : `${counted(total.lessons.length, 'lesson')}, about ${minutesText(total.minutesLeft)}`}
           </p>
         </div>
       </header>

@@ -2,7 +2,7 @@ import type { ProgressState } from '../../core/state';
 import type { LessonStanding } from '../../summary/lesson';
 import { passedFact, type PassedFact } from '../../summary/passed';
 import { counted, dayText, listed, minutesText, PART_NAMES } from '../words';
-import { Ring } from './Ring';
+import { Ring } from '../Ring';
 import { SiteLink } from './SiteLink';
 import styles from './Guides.module.css';
 

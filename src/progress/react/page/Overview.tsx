@@ -3,7 +3,7 @@ import type { NextStep } from '../../summary/nextStep';
 import type { Count, Total } from '../../summary/total';
 import buttons from '../../../workbench/parts/buttons.module.css';
 import { minutesText, PART_NAMES } from '../words';
-import { Ring } from './Ring';
+import { Ring } from '../Ring';
 import { SiteLink } from './SiteLink';
 import styles from './Overview.module.css';
 
@@ -28,10 +28,8 @@ export function Overview({ outline, total, next }: OverviewProps) {
           <Fact name="Exercises passed" count={total.passed} />
           <Fact name="Questions answered" count={total.answered} />
           <div>
-            <dt>Left to do</dt>
-            <dd>
-              {total.minutesLeft === 0 ? 'nothing' : `about ${minutesText(total.minutesLeft)}`}
-            </dd>
+            <dt>Time left, about</dt>
+            <dd>{minutesText(total.minutesLeft)}</dd>
           </div>
         </dl>
       )}

@@ -134,7 +134,7 @@ describe('who has begun', () => {
     await show();
     expect(screen.getByRole('img', { name: 'The course: 43 % done' })).toBeTruthy();
     expect(facts()).toBe(
-      'Lessons read1 of 3Exercises passed2 of 2Questions answered1 of 3Left to doabout 28 min',
+      'Lessons read1 of 3Exercises passed2 of 2Questions answered1 of 3Time left, about28 min',
     );
     expect(screen.getByRole('img', { name: 'Plugins 101: 60 % done' })).toBeTruthy();
     const rows = guide('Plugins 101').getAllByRole('listitem');

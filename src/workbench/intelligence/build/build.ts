@@ -6,7 +6,15 @@ import { licensesText, packagesIn } from '../../../sandbox/packs/contents';
 import { compilerOptions } from '../../../course/typecheck/options';
 import type { ExportedNames, TypesManifest } from '../protocol';
 import { collectTypes, type CollectedTypes } from './collect';
-import { documented, isOffered, leftOut, modulesByGroup, offeredGroups } from './config';
+import {
+  documented,
+  isApart,
+  isOffered,
+  leftOut,
+  leftOutOfNode,
+  modulesByGroup,
+  offeredGroups,
+} from './config';
 import { planPacks } from './plan';
 import { typeRules } from './rules';
 import { typescriptScript, workerScript } from './scripts';
@@ -25,8 +33,10 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex').s
 /** The types that programs of the course may need, without what nobody reads. */
 export function publishedTypes(root: string): CollectedTypes {
   const modules = new Set([...modulesByGroup().values()].flatMap(names => [...names]));
-  const all = collectTypes(root, compilerOptions(root), [...modules]);
-  const unwanted = new RegExp(`/node_modules/(?:${leftOut.join('|')})/`);
+  const all = collectTypes(root, compilerOptions(root), [...modules], isApart);
+  const unwanted = new RegExp(
+    `/node_modules/(?:(?:${leftOut.join('|')})/|@types/node/(?:${leftOutOfNode.join('|')})\\.)`,
+  );
   const files = new Map<string, string>();
   for (const [file, text] of all.files) {
     if (unwanted.test(file)) continue;

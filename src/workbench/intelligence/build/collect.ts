@@ -35,12 +35,14 @@ const typeFields = [
  * @param root folder with `node_modules`
  * @param options the course's compiler options for that folder
  * @param modules what programs may import, such as `express`
+ * @param isApart whether a module does without a file, and without what that one imports
  * @throws Error that names the modules that have no types
  */
 export function collectTypes(
   root: string,
   options: ts.CompilerOptions,
   modules: readonly string[],
+  isApart: (module: string, file: string) => boolean = () => false,
 ): CollectedTypes {
   const entries = new Map(
     modules.map((module, at) => [path.join(root, `__entry${at}.ts`), entryOf(module)]),
@@ -116,11 +118,11 @@ export function collectTypes(
       ? `/lib/${path.basename(file)}`
       : file.slice(root.length).split(path.sep).join('/');
   const files = new Map<string, string>();
-  const closure = (from: Iterable<string>): Set<string> => {
+  const closure = (from: Iterable<string>, module = ''): Set<string> => {
     const seen = new Set<string>();
     const open = [...from];
     for (let file = open.pop(); file !== undefined; file = open.pop()) {
-      if (seen.has(file) || !sources.has(file)) continue;
+      if (seen.has(file) || !sources.has(file) || isApart(module, file)) continue;
       seen.add(file);
       open.push(...(edges.get(file) ?? []));
     }
@@ -150,7 +152,7 @@ export function collectTypes(
     files,
     always,
     modules: new Map(
-      modules.map((module, at) => [module, published(closure([importers[at]!]))] as const),
+      modules.map((module, at) => [module, published(closure([importers[at]!], module))] as const),
     ),
     names: new Map(
       modules.flatMap((module, at) => {

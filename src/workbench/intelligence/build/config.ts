@@ -6,7 +6,18 @@ export const leftOut = [
   '@mui', // @backstage/theme 0.7: overrides of MUI v5's components
   '@octokit', // @backstage/integration 2: GitHub's whole REST API
   '@typespec', // of @azure
+  'undici-types', // of @types/node 20, for programs without a DOM
+  'zod-to-json-schema',
+  'zod/v4/locales', // zod 4: each language's messages are a file
 ];
+
+/** Parts of Node.js that no realm has. Its types are the largest after the platform's, and every program has them. */
+export const leftOutOfNode = ['cluster', 'dgram', 'http2', 'inspector', 'repl', 'sea', 'sqlite'];
+
+/** Types that some packages name in passing: they come only where a program imports what shows them to its reader. */
+export const isApart = (module: string, file: string): boolean =>
+  file.includes('/node_modules/@material-ui/') &&
+  !/^@(material-ui\/|backstage\/(core-components|theme)$)/.test(module);
 
 /** Packages that keep their comments: what readers hover over. The others' are most of their types. */
 export const documented = [/\/node_modules\/@backstage\//, /\/lib\/lib\.es/];

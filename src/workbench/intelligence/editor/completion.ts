@@ -50,7 +50,7 @@ export function typeCompletion(intelligence: Intelligence, path: string): Extens
       override: [context => complete(intelligence, path, context)],
       selectOnOpen: false,
       defaultKeymap: false,
-      activateOnTypingDelay: 50,
+      activateOnTypingDelay: 20,
       interactionDelay: 0,
       maxRenderedOptions: 60,
     }),

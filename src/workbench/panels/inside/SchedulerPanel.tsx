@@ -4,7 +4,7 @@ import type { Session } from '../../session/session';
 import buttons from '../../parts/buttons.module.css';
 import { Frame, type InsideProps } from './Frame';
 import styles from './Inside.module.css';
-import { everyOf, inWords, stateOf, timeOf } from './schedule';
+import { everyOf, inWords, nextRunOf, stateOf, timeOf } from './schedule';
 import { problemOf, useInspection } from './useInspection';
 
 type Task = InspectionOf<'tasks'>['tasks'][number];
@@ -108,6 +108,8 @@ function TaskCard({ session, task, enabled, onRun }: TaskCardProps) {
         </dd>
         <dt>State</dt>
         <dd>{stateOf(task)}</dd>
+        <dt>Next run</dt>
+        <dd>{nextRunOf(task)}</dd>
         <dt>Last run</dt>
         <dd>
           {lastRunEndedAt

@@ -13,6 +13,11 @@ const SOURCES: Record<Service['source'], string> = {
   framework: 'made by the framework',
 };
 
+const SCOPES: Record<Service['scope'], string> = {
+  root: 'one for all',
+  plugin: 'one for each plugin',
+};
+
 /** The services: those of which there are instances, and those that only could be. */
 export function Services({ result }: { readonly result: Installed }) {
   const [text, setText] = useState('');
@@ -68,13 +73,7 @@ function ServiceItem({ service, result }: ServiceItemProps) {
       <details className={styles.service}>
         <summary>
           <code>{id}</code>{' '}
-          <span className={styles.note}>
-            {scope === 'root'
-              ? 'one for all'
-              : made
-                ? `for ${madeFor.join(', ') || 'no plugin'}`
-                : 'one for each plugin'}
-          </span>
+          <span className={styles.note}>{made ? shortly(users) : SCOPES[scope]}</span>
         </summary>
         <dl className={styles.facts}>
           {core && (
@@ -85,6 +84,11 @@ function ServiceItem({ service, result }: ServiceItemProps) {
               </dd>
             </>
           )}
+          <dt>Made</dt>
+          <dd>
+            {SCOPES[scope]}
+            {madeFor.length > 0 && `: ${madeFor.join(', ')}`}
+          </dd>
           <dt>Factory</dt>
           <dd>{SOURCES[source]}</dd>
           <dt>Depends on</dt>
@@ -113,6 +117,14 @@ function Ids({ ids }: { readonly ids: readonly string[] }) {
       ))}
     </>
   );
+}
+
+/** Who uses a service, on one line. */
+function shortly(users: readonly string[]): string {
+  if (users.length === 0) return 'always made';
+  const [first, second, ...more] = users;
+  const named = [first, second].filter(Boolean).join(', ');
+  return `used by ${named}${more.length > 0 ? ` and ${more.length} more` : ''}`;
 }
 
 /** Who asks for a service: plugins, modules, and other services of which there are instances. */

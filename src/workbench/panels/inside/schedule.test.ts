@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InspectionOf } from '../../../sandbox/protocol/inspect';
-import { everyOf, inWords, stateOf, timeOf } from './schedule';
+import { everyOf, inWords, nextRunOf, stateOf, timeOf } from './schedule';
 
 type Task = InspectionOf<'tasks'>['tasks'][number];
 const task = (more: Partial<Task> = {}): Task => ({
@@ -36,14 +36,18 @@ describe('the state of a task', () => {
     ['running', { status: 'idle', worker: 'running', startsAt: soon }],
     ['unknown: the scheduler doesn’t say', {}],
     ['waits to be triggered', { status: 'idle' }],
-    ['due: runs when its worker looks next', { status: 'idle', startsAt: '2026-03-01T11:59:59Z' }],
-    [`waits, until ${at}`, { status: 'idle', startsAt: soon }],
-    [
-      `waits for its first run, until ${at}`,
-      { status: 'idle', worker: 'initial-wait', startsAt: soon },
-    ],
+    ['due', { status: 'idle', startsAt: '2026-03-01T11:59:59Z' }],
+    ['waits', { status: 'idle', startsAt: soon }],
+    ['waits for its first run', { status: 'idle', worker: 'initial-wait', startsAt: soon }],
   ])('%s', (words, given) => expect(stateOf(task(given), now)).toBe(words));
 });
+
+it.each<[string, Partial<Task>]>([
+  [`at ${at}`, { startsAt: soon }],
+  ['when its worker looks next', { startsAt: '2026-03-01T11:59:59Z' }],
+  ['when it is triggered', { cadence: 'manual' }],
+  ['not known', {}],
+])('its next run is %s', (words, given) => expect(nextRunOf(task(given), now)).toBe(words));
 
 it('a time on another day has its date', () => {
   expect(timeOf('2026-03-09T12:00:00Z', now)).toMatch(/ on 9 March$/);

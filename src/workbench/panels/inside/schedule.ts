@@ -37,7 +37,13 @@ export function stateOf(task: Task, now = new Date()): string {
   }
   if (status === undefined) return 'unknown: the scheduler doesn’t say';
   if (!startsAt) return 'waits to be triggered';
-  if (+new Date(startsAt) <= +now) return 'due: runs when its worker looks next';
-  const waits = worker === 'initial-wait' ? 'waits for its first run' : 'waits';
-  return `${waits}, until ${timeOf(startsAt, now)}`;
+  if (+new Date(startsAt) <= +now) return 'due';
+  return worker === 'initial-wait' ? 'waits for its first run' : 'waits';
+}
+
+/** When a task runs next, as far as the scheduler says it. */
+export function nextRunOf({ cadence, startsAt }: Task, now = new Date()): string {
+  if (startsAt && +new Date(startsAt) > +now) return `at ${timeOf(startsAt, now)}`;
+  if (startsAt) return 'when its worker looks next';
+  return cadence === 'manual' ? 'when it is triggered' : 'not known';
 }

@@ -2,7 +2,7 @@ import { zlibSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exercise } from '../../session/exercise.testing';
-import { toBase64url } from './base64url';
+import { toBase64url } from '../../../fragment';
 import { decodeCode, encodeCode, type LinkedCode } from './code';
 import { checkCodeFor } from './codeFor';
 import { addressWith, codeInHash } from './hash';

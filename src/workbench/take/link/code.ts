@@ -1,12 +1,12 @@
 import { z } from 'zod/mini';
 import type { Files } from '../../../sandbox/protocol/common';
-import { fromBase64url, toBase64url } from './base64url';
-import { deflate, inflate } from './inflate';
+import { pack, unpack } from '../../../fragment';
 import { limits } from './limits';
-import { LinkError, malformed, tooLarge } from './linkError';
+import { linkErrorOf, malformed, tooLarge } from './linkError';
 
 /** Written before the code; a change of the format raises it. */
 const VERSION = 1;
+const SIZES = { packed: limits.encoded, unpacked: limits.inflated };
 
 /** Relative, and made of names that no object has anyway. */
 const isPath = (path: string) =>
@@ -49,13 +49,11 @@ export function encodeCode({ files, ...rest }: LinkedCode): string {
   const pairs = Object.entries(files);
   if (pairs.length + rest.deleted.length > limits.files)
     throw tooLarge(`it has more than ${limits.files} files`);
-  const json = new TextEncoder().encode(JSON.stringify({ ...rest, files: pairs }));
-  if (json.length > limits.inflated) throw tooLarge('it is more than 1 MB');
-  const code = `${VERSION}.${toBase64url(deflate(json))}`;
-  if (code.length > limits.encoded) {
-    throw tooLarge('the link would be longer than 300,000 characters');
+  try {
+    return pack(JSON.stringify({ ...rest, files: pairs }), VERSION, SIZES);
+  } catch (error) {
+    throw linkErrorOf(error);
   }
-  return code;
 }
 
 /**
@@ -68,23 +66,12 @@ export function decodeCode(code: string): LinkedCode {
   try {
     return decode(code);
   } catch (error) {
-    if (error instanceof LinkError) throw error;
-    throw malformed('what it holds is not code from this site');
+    throw linkErrorOf(error);
   }
 }
 
 function decode(code: string): LinkedCode {
-  if (code.length > limits.encoded) throw tooLarge('it has more than 300,000 characters');
-  const [, version, data] = /^(\d{1,6})\.(.*)$/s.exec(code) ?? [];
-  if (version === undefined || data === undefined) throw malformed('it has no version');
-  if (Number(version) !== VERSION) {
-    throw new LinkError(
-      'version',
-      `This link is of version ${version}, and this site reads version ${VERSION}. Was it made on a newer site? Reload the page, or open the link on the site that made it.`,
-    );
-  }
-  const bytes = inflate(fromBase64url(data), limits.inflated);
-  const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const json: unknown = JSON.parse(unpack(code, VERSION, SIZES));
   const { files, name, ...rest } = codeSchema.parse(json);
   const named = [...files.map(([path]) => path), ...rest.deleted];
   if (named.length > limits.files) throw tooLarge(`it has more than ${limits.files} files`);

@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toBase64url } from './base64url';
+import { toBase64url } from '../../../fragment';
 import { decodeCode, encodeCode } from './code';
 import { limits } from './limits';
 import { LinkError } from './linkError';

@@ -1,5 +1,5 @@
 import React, { useId, useMemo } from 'react';
-import { rosette } from './rosette';
+import { rosette } from './guilloche';
 
 interface RosetteProps {
   /** What the rosette is drawn from. */

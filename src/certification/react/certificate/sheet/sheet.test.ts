@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleCertificate } from '../../../core/certificate.testing';
 import { digestOf } from '../../../core/digest';
 import { fit, type Measure, wrap } from './layout';
-import { rosette } from './rosette';
+import { rosette } from './guilloche';
 import { dayOf, factsOf, fileNameOf, fingerprintLines } from './words';
 
 /** Every letter is half as wide as it is tall. */

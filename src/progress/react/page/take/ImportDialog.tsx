@@ -1,6 +1,6 @@
 import { ConfirmDialog } from '../../../../workbench/parts/Dialog';
 import type { TransferPlan } from '../../../transfer';
-import { counted } from '../../words';
+import { counted, listed } from '../../words';
 import { changeLines, type Titles } from './changeLines';
 import styles from './Take.module.css';
 
@@ -33,13 +33,16 @@ export function ImportDialog({ plan, titles, onConfirm, onCancel }: ImportDialog
       ) : (
         <p>What counts stays as it is; only its history grows.</p>
       )}
-      <p className={styles.small}>
-        {counted(changes.records.added, 'record')} and {counted(changes.drafts.added, 'version')} of
-        files are new
-        {changes.records.known > 0 &&
-          `; ${counted(changes.records.known, 'record')} are here already`}
-        .
-      </p>
+      <p className={styles.small}>{newText(changes)}</p>
     </ConfirmDialog>
   );
+}
+
+function newText({ records, drafts }: TransferPlan['changes']): string {
+  const added = listed([
+    ...(records.added > 0 ? [counted(records.added, 'record')] : []),
+    ...(drafts.added > 0 ? [counted(drafts.added, 'version of a file', 'versions of files')] : []),
+  ]);
+  const known = records.known > 0 ? ` ${counted(records.known, 'record')} known already.` : '';
+  return `New: ${added}.${known}`;
 }

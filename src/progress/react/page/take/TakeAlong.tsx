@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { Outline } from '../../../outline/types';
 import { lessonsOf } from '../../../summary/total';
+import type { Snapshot } from '../../../store/snapshot';
+import { useProgress } from '../../useProgress';
 import { listed } from '../../words';
 import type { Titles } from './changeLines';
 import { Export } from './Export';
@@ -16,16 +18,24 @@ interface TakeAlongProps {
   readonly empty: boolean;
 }
 
+/** What the browser says about how long it keeps what is stored. */
+const KEPT: Readonly<Record<Snapshot['persistence'], string>> = {
+  granted: 'Your browser has promised not to clear it by itself.',
+  denied: 'Your browser may clear it if its disk runs full.',
+  unasked: '',
+};
+
 /** Progress belongs to the reader: as a file, by a link, by QR codes, out of this browser and into another one. */
 export function TakeAlong({ outline, empty }: TakeAlongProps) {
   const titles = useMemo(() => titlesOf(outline), [outline]);
   const { current, readFile, confirm, cancel } = useImport();
+  const { persistence } = useProgress();
   return (
     <section className={styles.take} aria-labelledby="progress-take">
       <h2 id="progress-take">Take it along</h2>
       <p className={styles.small}>
-        There is no account: what you did is in this browser alone. A file keeps it safe, and brings
-        it elsewhere.
+        There is no account: what you did is in this browser alone, and a private window forgets it
+        as it closes. {KEPT[persistence]} A file keeps it safe, and brings it elsewhere.
       </p>
       <Export disabled={empty} />
       <ImportDrop busy={current.state === 'reading'} onFile={file => void readFile(file)} />

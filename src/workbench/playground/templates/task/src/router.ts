@@ -1,4 +1,4 @@
-import express from 'express';
+import type express from 'express';
 import Router from 'express-promise-router';
 import type { Roster } from './roster';
 

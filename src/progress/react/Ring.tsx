@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { percent } from '../words';
+import { percent } from './words';
 import styles from './Ring.module.css';
 
 interface RingProps {
@@ -37,8 +37,8 @@ export function Ring({ share, size, of }: RingProps) {
         // A round cap would show a dot where nothing is done.
         strokeLinecap={share > 0 ? 'round' : 'butt'}
       />
-      {size === 'small' && share === 1 && <path className={styles.tick} d="m31 51 13 13 25-27" />}
-      {size !== 'small' && (
+      {size !== 'large' && share === 1 && <path className={styles.tick} d="m31 51 13 13 25-27" />}
+      {(size === 'large' || (size === 'medium' && share < 1)) && (
         <text x="50" y="50" dy="0.36em" className={styles.number}>
           {percent(share)}
         </text>

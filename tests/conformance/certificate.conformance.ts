@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Certificate } from '../../src/certification/core/certificate';
+import type { TrustedIssuer } from '../../src/certification/credential';
+import { certificateCommand } from '../../src/certification/node/cli';
+import { readSiteCourse } from '../../src/certification/node/siteCourse';
+import { solvedCertificate } from '../../src/certification/node/solved.testing';
+import { type Verified, verifyInput } from '../../src/certification/node/verifyInput';
+import { open } from '../../src/certification/verify/open';
+import { attemptNames, attempts, hostile, tries, withCode, type World } from './hostile';
+
+// Certificates are run again on Node.js: one with the course's own solutions, and some whose solutions are up to something.
+
+const siteDir = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+const site = readSiteCourse(siteDir);
+const solved = solvedCertificate(siteDir);
+const folder = mkdtempSync(path.join(tmpdir(), 'stagecraft-'));
+const did = 'did:web:academy.example';
+const now = new Date('2026-06-01T00:00:00.000Z');
+const lines: string[] = [];
+const command = (...argv: string[]) =>
+  certificateCommand(argv, {
+    siteDir,
+    cwd: folder,
+    now,
+    print: line => void lines.push(line),
+    note: () => undefined,
+  });
+
+/** One solution alone, so that the pathway asks for more whatever comes of it. */
+const only = (code: string) => withCode(solved, code);
+const run = (certificate: Certificate, limits = { seconds: 60, memoryMb: 3072 }) =>
+  verifyInput(JSON.stringify(certificate), { site, issuers: [], now, limits });
+
+let server: Server;
+let world: World;
+let signed: number;
+let refused: number;
+const runs: Record<string, Verified> = {};
+
+beforeAll(async () => {
+  process.env.STAGECRAFT_TEST_SECRET = 'a secret';
+  server = createServer((_request, response) => response.end('hello'));
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  world = {
+    variable: 'STAGECRAFT_TEST_SECRET',
+    repository: siteDir,
+    ownEnvironment:
+      process.platform === 'linux' ? `/proc/${process.pid}/environ` : `${siteDir}/README.md`,
+    folder,
+    port: (server.address() as AddressInfo).port,
+    process: process.pid,
+  };
+  await command('keygen', '--issuer', did, '--id', '2026-1');
+  writeFileSync(path.join(folder, 'ada.json'), JSON.stringify(solved));
+  const failing = only("throw new Error('not finished');");
+  writeFileSync(path.join(folder, 'eve.json'), JSON.stringify(failing));
+  const sign = (file: string) =>
+    command(
+      'sign',
+      file,
+      '--key',
+      'private-key.jwk.json',
+      '--issuer',
+      did,
+      '--name',
+      'The Academy',
+    );
+
+  const hostileOnes = async () => {
+    refused = await sign('eve.json');
+    runs.tries = await run(only(tries(world)));
+    runs.loops = await run(only(hostile.loops), { seconds: 12, memoryMb: 3072 });
+    runs.hoards = await run(only(hostile.hoards), { seconds: 60, memoryMb: 1536 });
+    runs.leaves = await run(only(hostile.leaves));
+    runs.forges = await run(only(hostile['makes every check pass']));
+    runs.prints = await run(only(hostile['prints results']));
+    runs.asks = await run(only(hostile['asks for a file of the repository'](siteDir)));
+  };
+  const goodOne = async () => {
+    signed = await sign('ada.json');
+  };
+  await Promise.all([hostileOnes(), goodOne()]);
+}, 240_000);
+afterAll(() => {
+  delete process.env.STAGECRAFT_TEST_SECRET;
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the certificate of somebody who solved the pathway', () => {
+  it('holds on Node.js, check by check, and is signed', () => {
+    const said = lines.join('\n');
+    expect(said).toContain('VERIFIED. It holds: all 7 solutions pass');
+    for (const { checks } of site.course.exercises) {
+      for (const check of checks) expect(said).toContain(`✓ ${check}`);
+    }
+    expect(signed).toBe(0);
+  });
+
+  it('comes back as a badge that the verify page believes, with the certificate in it', async () => {
+    const { verificationMethod } = JSON.parse(
+      readFileSync(path.join(folder, 'did.json'), 'utf8'),
+    ) as { verificationMethod: { id: string; publicKeyJwk: { x: string } }[] };
+    const issuer: TrustedIssuer = {
+      did,
+      name: 'The Academy',
+      keys: verificationMethod.map(({ id, publicKeyJwk: { x } }) => ({
+        id,
+        publicKeyJwk: { kty: 'OKP', crv: 'Ed25519', x },
+      })),
+    };
+    const jwt = readFileSync(path.join(folder, 'ada.jwt'), 'utf8');
+    const opened = await open(jwt, { now, issuers: () => Promise.resolve([issuer]) });
+    expect(opened).toMatchObject({
+      ok: true,
+      certificate: solved,
+      signature: { state: 'good', issuer: 'The Academy' },
+    });
+  });
+});
+
+/** What became of the one solution. */
+const resultOf = (name: string) => {
+  const verified = runs[name];
+  if (!verified?.ok) throw new Error(`${name} could not be opened: ${verified?.problems.join()}`);
+  return verified.results['first-backend'];
+};
+const undecided = (message: RegExp) => ({
+  state: 'undecided',
+  problem: { message: expect.stringMatching(message) as string },
+});
+
+describe('a solution', () => {
+  it('that fails is said to fail, and is not signed', () => {
+    expect(lines.join('\n')).toMatch(
+      /eve\.json[^]*first-backend: [^]*not finished[^]*NOT VERIFIED/,
+    );
+    expect(refused).toBe(1);
+    expect(existsSync(path.join(folder, 'eve.jwt'))).toBe(false);
+  });
+
+  it('can do nothing of what any other program can', () => {
+    const free = path.join(folder, 'free.mjs');
+    const code = attempts.replace('WORLD', JSON.stringify(world));
+    writeFileSync(free, `${code}\nconsole.log(JSON.stringify(worked));`);
+    const program = execFileSync(process.execPath, [free], { encoding: 'utf8' });
+    expect(attemptNames.length).toBeGreaterThan(10);
+    expect(JSON.parse(program)).toEqual(attemptNames);
+    expect(resultOf('tries')).toMatchObject({ state: 'passed' });
+  });
+
+  it('that never ends is ended when its time is over', () => {
+    expect(resultOf('loops')).toMatchObject(undecided(/not done after 12 seconds/));
+  });
+
+  it('that hoards memory is ended before it has too much', () => {
+    expect(resultOf('hoards')).toMatchObject(undecided(/more than 1536 MB/));
+  });
+
+  it('that ends its process has not passed', () => {
+    expect(resultOf('leaves')).toMatchObject(undecided(/exit/));
+  });
+
+  it('that makes every check pass is found out by the one that must fail', () => {
+    expect(resultOf('forges')).toMatchObject(undecided(/must fail did not/));
+  });
+
+  it('that prints results to everywhere is not listened to', () => {
+    expect(resultOf('prints')).toMatchObject(undecided(/it does not work/));
+  });
+
+  it('gets no file of the repository from the process that serves its modules', () => {
+    expect(resultOf('asks')).toMatchObject(undecided(/none of the files/));
+  });
+});
