@@ -1,4 +1,5 @@
 import { readBuiltSite, withServer } from './builtSite';
+import { timeCatalogStarts } from './catalogStart';
 import { withChromium } from './chromium';
 import { median } from './median';
 import { heapAtEdits, timeFirstPaint, timeRepaint } from './previewPage';
@@ -8,6 +9,7 @@ export const kind = 'times';
 
 const samples = 5;
 const edits = 9;
+const catalogStarts = 5;
 
 /** How soon the app is there, how soon an edit shows, and whether the preview's frame stays as it is. */
 export function rows(): Promise<Row[]> {
@@ -20,6 +22,7 @@ export function rows(): Promise<Row[]> {
       }
       const repaints = await timeRepaint(browser, url, 'full-stack', edits);
       const [early, late] = await heapAtEdits(browser, url, 'first-page', [10, 100]);
+      const catalog = await timeCatalogStarts(browser, url, catalogStarts);
       if (!early || !late) throw new Error('The preview was not weighed twice.');
       return [
         atMost(
@@ -29,6 +32,7 @@ export function rows(): Promise<Row[]> {
           's',
         ),
         atMost('full-stack: edit → repainted', median(repaints), 150, 'ms'),
+        atMost('catalog: start → entities answered', median(catalog), 300, 'ms'),
         atMost('preview heap, 100 edits ÷ 10 edits', late / early, 1.5, '×'),
       ];
     }),

@@ -30,7 +30,7 @@ async function say(message: unknown) {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval'] });
   vi.resetAllMocks();
 });
 afterEach(() => {
@@ -95,6 +95,8 @@ describe('a realm', () => {
     frame!.dispatchEvent(new Event('load'));
     expect(onDead).not.toHaveBeenCalled();
     frame!.dispatchEvent(new Event('load'));
+    expect(onDead).not.toHaveBeenCalled(); // its last words may be under way
+    vi.advanceTimersByTime(100);
     expect(onDead.mock.calls).toEqual([['left', 'It went to another address.']]);
     expect(frames()).toEqual([]);
   });
@@ -103,6 +105,7 @@ describe('a realm', () => {
     make({ kind: 'page', look: 'seen' });
     const source = frames()[0]!.contentWindow;
     dispatchEvent(new MessageEvent('message', { source, data: { type: 'frame-ready' } }));
+    vi.advanceTimersByTime(100);
     expect(onDead.mock.calls).toEqual([['left', 'It was loaded again.']]);
   });
 

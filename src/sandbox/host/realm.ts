@@ -11,6 +11,9 @@ const MISSED_PINGS = { worker: 5, page: 16 };
 /** So many more after a start with Backstage's own plugins: a slow machine evaluates their modules in one go. */
 const MISSED_FOR_PLUGINS = 8;
 
+/** What a page said before it left may still be under way when the next document is there. */
+const LAST_WORDS_MS = 100;
+
 export interface RealmOptions {
   /** Whether the script runs in a Worker inside the frame, or in the frame itself. */
   kind: 'worker' | 'page';
@@ -60,6 +63,8 @@ export function createRealm(options: RealmOptions): Realm {
     onDead(reason, message);
   };
 
+  const leave = (message: string) => void setTimeout(() => die('left', message), LAST_WORDS_MS);
+
   function onFrameMessage(event: MessageEvent<unknown>) {
     if (event.source !== frame.contentWindow) return;
     const message = event.data as { type?: unknown; message?: unknown } | null;
@@ -67,7 +72,7 @@ export function createRealm(options: RealmOptions): Realm {
       booted = true;
       frame.contentWindow?.postMessage({ type: 'boot', kind, script }, '*', [port2]);
     } else if (message?.type === 'frame-ready') {
-      die('left', 'It was loaded again.');
+      leave('It was loaded again.');
     } else if (message?.type === 'worker-failed') {
       die('failed', String(message.message));
     }
@@ -77,7 +82,7 @@ export function createRealm(options: RealmOptions): Realm {
   // which is loaded like any other.
   const onLoad = () => {
     loads += 1;
-    if (loads > 1) die('left', 'It went to another address.');
+    if (loads > 1) leave('It went to another address.');
   };
 
   port.onmessage = event => {
