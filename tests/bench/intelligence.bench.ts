@@ -49,6 +49,8 @@ async function openUnfocused(page: Page, id: string) {
   const workbench = await Workbench.open(page, id);
   // The sandbox starts by itself; it is not what is measured here.
   await page.waitForLoadState('networkidle');
+  const preview = workbench.root.locator('[data-preview="running"], [data-preview="failed"]');
+  if (await workbench.root.getByRole('tab', { name: 'Preview' }).count()) await preview.waitFor();
   return workbench;
 }
 

@@ -129,3 +129,23 @@ test('it prints on exactly one page, A4 or Letter, and nothing else does', async
   await expect(sheet(page)).toHaveCount(1);
   await expect(sheet(page)).toBeInViewport({ ratio: 1 });
 });
+
+test('without the course or without storage it says so, and goes on', async ({ page }) => {
+  await page.route('**/course.json', route => route.abort());
+  await page.goto('certificate/');
+  await expect(page.getByRole('alert')).toContainText('The list of pathways could not be loaded');
+  await page.unroute('**/course.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(region(page)).toBeVisible();
+
+  await page.addInitScript(() => {
+    const blocked = () => {
+      throw new DOMException('Blocked', 'SecurityError');
+    };
+    Object.defineProperty(window, 'indexedDB', { get: blocked });
+    Object.defineProperty(window, 'localStorage', { get: blocked });
+  });
+  await page.reload();
+  await expect(page.locator('[data-storage="memory"]')).toContainText('not being stored');
+  await expect(region(page).locator('[data-requirement="lessons"]')).toContainText('0 of');
+});

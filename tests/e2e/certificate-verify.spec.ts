@@ -159,8 +159,7 @@ test('hostile solutions are stopped by name, and the rest goes on', async ({ pag
             'src/plugin.ts': `export const bomb = Array.from({ length: 1e9 }, () => Array.from({ length: 50 }, Math.random));\n${shownSolution('http')['src/plugin.ts']}`,
           },
           'first-page': {
-            'src/plugin.tsx':
-              'const storm = (): void => void Promise.resolve().then(storm); storm(); export const plugin = 1; export default 1;',
+            'src/plugin.tsx': `const storm = (): void => void Promise.resolve().then(storm);\nstorm();\n${shownSolution('first-page')['src/plugin.tsx']}`,
           },
           install: {},
           config: {

@@ -304,7 +304,8 @@ test.describe('on a phone', () => {
     await write(PLUGIN, solved);
     await run();
     await expect(root).toHaveAttribute('data-state', 'passed', { timeout: 30_000 });
-    await shows('Result');
+    await expect(parts.getByRole('button', { pressed: true })).toHaveText('Result');
+    await expect(root.getByRole('link', { name: /^Next: / })).toBeInViewport();
     await parts.getByRole('button', { name: 'Text' }).tap();
     await shows('Text');
     await expect(heads.Text).toContainText('Done.');

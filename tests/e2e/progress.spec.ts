@@ -8,9 +8,18 @@ const HOME = '/stagecraft/';
 
 type Kind = 'read' | 'passed' | 'answered' | 'solution-seen';
 
+/** What was done, to what; of an answer, the options. */
+type Done = readonly [Kind, string, (readonly string[])?];
+
+interface PublishedParts {
+  lessons: { id: string }[];
+  exercises: { id: string }[];
+  quizzes: { questions: { id: string; options: { id: string; right: boolean }[] }[] }[];
+}
+
 /** An export, as another device may have made it. */
-function exportOf(done: readonly (readonly [Kind, string])[]): string {
-  const records = done.map(([kind, id], index) => ({
+function exportOf(done: readonly Done[]): string {
+  const records = done.map(([kind, id, options = ['a']], index) => ({
     rid: `test-${index}`,
     id,
     kind,
@@ -20,7 +29,7 @@ function exportOf(done: readonly (readonly [Kind, string])[]): string {
       kind === 'passed'
         ? { files: { 'src/plugin.ts': '// mine' } }
         : kind === 'answered'
-          ? { options: ['a'] }
+          ? { options }
           : {},
   }));
   return JSON.stringify({ schemaVersion: 1, records, drafts: [] });
@@ -33,7 +42,7 @@ const chooseFile = (page: Page, text: string) =>
   });
 
 /** Brings progress in by the page's own door. */
-async function bring(page: Page, done: readonly (readonly [Kind, string])[]) {
+async function bring(page: Page, done: readonly Done[]) {
   await page.goto(PROGRESS);
   await chooseFile(page, exportOf(done));
   await page.getByRole('button', { name: 'Merge' }).click();
@@ -236,6 +245,31 @@ test('a reset takes the marks of every tab with it, and its undo brings them bac
   await page.getByRole('button', { name: /^Undo the reset of/ }).click();
   await expect(mark).toHaveAttribute('data-progress', 'passed');
   await expect(fact(page, 'Exercises passed')).toContainText('2 of');
+});
+
+test('who has done all of it is sent nowhere, and gets to the certificate', async ({
+  page,
+  request,
+}) => {
+  const { lessons, exercises, quizzes } = (await (
+    await request.get('/stagecraft/course.json')
+  ).json()) as PublishedParts;
+  await bring(page, [
+    ...lessons.map(({ id }) => ['read', id] as const),
+    ...exercises.map(({ id }) => ['passed', id] as const),
+    ...quizzes.flatMap(quiz =>
+      quiz.questions.map(({ id, options }) => {
+        const right = options.filter(option => option.right).map(option => option.id);
+        return ['answered', id, right] as const;
+      }),
+    ),
+  ]);
+  await expect(page.getByRole('heading', { name: 'You have done all of it' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'The course: 100 % done' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Get your certificate' })).toBeVisible();
+  await expect(bar(page).getByRole('link', { name: /^(Start|Continue)/ })).toHaveCount(0);
+  await page.goto(HOME);
+  await expect(page.getByRole('link', { name: 'See what you have done' })).toBeVisible();
 });
 
 test('without the course’s list the guides are there all the same, and the pathways can be tried again', async ({

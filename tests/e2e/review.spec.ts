@@ -99,6 +99,14 @@ test('questions come back, are answered by keys alone, undone, and are gone unti
   await reviewLink(page).click();
   await expect(phase(page, 'due')).toContainText('2 questions are due');
   await expectNoViolations(page);
+  const setting = page.getByRole('checkbox', { name: /how many questions are due/ });
+  await setting.uncheck();
+  await expect(reviewLink(page)).toHaveCount(0);
+  await page.reload();
+  await expect(phase(page, 'due')).toBeVisible();
+  await expect(reviewLink(page)).toHaveCount(0);
+  await setting.check();
+  await expect(reviewLink(page)).toBeVisible();
 
   await page.getByRole('button', { name: 'Start' }).press('Enter');
   const keysOf = ({ options }: Question, right: boolean) =>

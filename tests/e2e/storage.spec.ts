@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { violations } from './lib/axe';
 import { editableFiles, lessonUrl } from './lib/course';
-import { putStored, stored } from './lib/stored';
+import { fillStorage, putStored, stored } from './lib/stored';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -69,25 +69,59 @@ test('storage blocked by the reader’s settings: the course works, and the noti
   });
 });
 
-test('a full disk is said, and what did not fit is stored once there is room', async ({
-  page,
+test('files that the browser found damaged and threw away are missed, until the reader knows', async ({
+  launchOptions,
   baseURL,
 }) => {
-  const workbench = await Workbench.open(page, ID);
-  await workbench.write(FILE, '// before\n');
-  await expect(notice(page)).toHaveAttribute('data-storage', 'persistent');
-  const session = await page.context().newCDPSession(page);
-  const { origin } = new URL(baseURL ?? '');
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await workbench.write(FILE, `// does not fit ${'x'.repeat(20_000)}\n`);
-  await expect(notice(page)).toContainText('no room left');
-  expect(['failed', 'error']).toContain(await workbench.run()); // checks run all the same
-  await session.send('Storage.overrideQuotaForOrigin', { origin });
-  await workbench.write(FILE, '// fits again\n');
-  await expect(notice(page)).toHaveAttribute('data-storage', 'persistent');
-  await page.reload();
-  await page.locator(`[data-exercise="${ID}"]`).scrollIntoViewIfNeeded();
-  await expect(workbench.editor(FILE)).toContainText('fits again');
+  await withProfile(launchOptions, baseURL, async (profile, open) => {
+    const before = await open();
+    await solve(before);
+    await before.context().close();
+    const folder = path.join(profile, 'Default/IndexedDB');
+    const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      name => name.includes('localhost') && name.endsWith('.log'),
+    );
+    expect(logs).not.toEqual([]);
+    for (const log of logs) {
+      const bytes = readFileSync(path.join(folder, log));
+      writeFileSync(path.join(folder, log), bytes.fill(0x5a, bytes.length / 3, bytes.length / 2));
+    }
+    const page = await open();
+    await page.goto(lessonUrl(ID));
+    await expect(notice(page)).toContainText('has lost what this site had stored');
+    await solve(page); // and it works
+    await notice(page).getByRole('button', { name: 'Understood' }).click();
+    await expect(notice(page)).toBeEmpty();
+    await page.reload();
+    await expect(mark(page)).toHaveAttribute('data-progress', 'passed');
+    await expect(notice(page)).toBeEmpty();
+  });
+});
+
+test('a full disk is said, and what did not fit is stored once there is room', async ({
+  launchOptions,
+  baseURL,
+}) => {
+  await withProfile(launchOptions, baseURL, async (_profile, open) => {
+    const page = await open();
+    const session = await page.context().newCDPSession(page);
+    const { origin } = new URL(baseURL ?? '');
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+    const workbench = await Workbench.open(page, ID);
+    await workbench.write(FILE, '// before\n');
+    await expect(notice(page)).toHaveAttribute('data-storage', 'persistent');
+    await fillStorage(page);
+    await workbench.write(FILE, `// does not fit\n${'// and more\n'.repeat(500)}`);
+    await expect(notice(page)).toContainText('no room left');
+    expect(['failed', 'error']).toContain(await workbench.run()); // checks run all the same
+
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await workbench.write(FILE, '// fits again\n');
+    await expect(notice(page)).toHaveAttribute('data-storage', 'persistent');
+    await page.reload();
+    await workbench.root.scrollIntoViewIfNeeded();
+    await expect(workbench.editor(FILE)).toContainText('fits again');
+  });
 });
 
 test('damaged entries are set aside, can be downloaded, and only then be removed', async ({

@@ -266,11 +266,14 @@ test.describe('playground', () => {
     await logs.getByRole('textbox', { name: 'Filter log lines' }).fill('handing');
     await expect(lines.getByText('Handing over')).toBeVisible();
     await expect(lines.getByText(/Registered scheduled task/)).toHaveCount(0);
-    await lines.getByText(/fields?: /).click();
-    await expect(lines).toContainText('Grace');
+    await expect(lines).toContainText('to=Grace');
+    await logs.getByRole('combobox', { name: 'Lines of' }).selectOption('everybody');
+    await logs.getByRole('textbox', { name: 'Filter log lines' }).fill('/api/roster/on-call');
+    await lines.getByText(/fields: /).click();
+    await expect(lines).toContainText('rootHttpRouter');
     expect(await violationsInExercise(page)).toEqual([]);
     await logs.getByRole('combobox', { name: 'Least level' }).selectOption('error');
-    await expect(lines.getByText('Handing over')).toHaveCount(0);
+    await expect(lines.getByText(/fields: /)).toHaveCount(0);
   });
 
   test('the template “Backend module” runs', async ({ page }) => {

@@ -36,7 +36,7 @@ export function isolationHere({ seconds, memoryMb }: RunLimits): Isolation {
       ...(process.platform === 'linux'
         ? []
         : ['Memory outside of the JavaScript heap is watched on Linux alone.']),
-      'In exercises with a database, SQLite was allowed as a native module, which the permission model does not hold.',
+      "In exercises with a database, SQLite was allowed as a native module, which the permission model does not hold; this tool's own code keeps its databases in memory.",
     ],
   };
 }

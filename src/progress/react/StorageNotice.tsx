@@ -18,7 +18,7 @@ const WHY: Readonly<Record<Reason, string>> = {
 
 /** Says so when what the reader does can't be stored, or what was stored can't be read. Empty, and ready to speak, otherwise. */
 export function StorageNotice() {
-  const { status, reason = 'blocked', aside } = useProgress();
+  const { status, reason = 'blocked', aside, vanished } = useProgress();
   return (
     <div role="status" data-storage={status}>
       {status === 'memory' && (
@@ -29,6 +29,14 @@ export function StorageNotice() {
           {reason !== 'unavailable' && (
             <Rescue what={[{ label: 'Save what is here as a file', act: 'saveProgress' }]} />
           )}
+        </div>
+      )}
+      {vanished && (
+        <div className={styles.notice}>
+          <strong>Your browser has lost what this site had stored.</strong> It began anew with
+          nothing, as browsers do when their files are damaged. An export, or another device, still
+          has what you took along: import it on the page of your progress.
+          <Rescue what={[{ label: 'Understood', act: 'forgetVanished' }]} />
         </div>
       )}
       {aside > 0 && (

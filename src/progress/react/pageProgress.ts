@@ -1,3 +1,4 @@
+import { BEGUN_KEY } from '../begunKey';
 import { EMPTY, type Snapshot } from '../store/snapshot';
 import type { Progress } from '../store/progress';
 
@@ -7,11 +8,20 @@ let opening: Promise<Progress> | undefined;
 let progress: Progress | undefined;
 let failed: Snapshot | undefined;
 
+/** Whether something was stored on an earlier visit: known from a place that is not lost with the database. */
+function hasBegun(): boolean {
+  try {
+    return Boolean(localStorage.getItem(BEGUN_KEY));
+  } catch {
+    return false; // blocked
+  }
+}
+
 const tell = () => listeners.forEach(listener => listener());
 
 async function open(): Promise<Progress> {
   const { openProgress, followPage } = await import('../store');
-  progress = await openProgress();
+  progress = await openProgress({ begun: hasBegun(), storage: navigator.storage });
   followPage(progress, window);
   progress.subscribe(tell);
   tell();

@@ -15,6 +15,11 @@ export async function saveAside(): Promise<void> {
   download('stagecraft-set-aside.json', asideText(await progress.readAside(), new Date()));
 }
 
+/** The reader knows that what was stored is gone. */
+export async function forgetVanished(): Promise<void> {
+  await (await pageProgress()).forgetVanished();
+}
+
 /** Removes what was set aside, which the reader has as a file. */
 export async function removeAside(): Promise<void> {
   await (await pageProgress()).removeAside();

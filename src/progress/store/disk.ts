@@ -28,9 +28,12 @@ export interface Disk {
   readDrafts(exerciseId?: string): Promise<DraftVersion[]>;
   /** What could not be understood and was set aside. */
   readAside(): Promise<SetAside[]>;
-  removeAside(): Promise<void>;
-  /** How many entries could not be understood, as far as they were read: those set aside, and those that can't be. */
-  countAside(): Promise<number>;
+  removeAside(what: 'entries' | 'vanished'): Promise<void>;
+  /**
+   * How many entries could not be understood, as far as they were read: those set aside, and those that can't be; and
+   * whether all that was stored has vanished.
+   */
+  lookAside(): Promise<{ aside: number; vanished: boolean }>;
   /**
    * Resolves when everything is on disk, or nothing.
    *
@@ -46,11 +49,12 @@ export interface Disk {
  * Opens the database.
  *
  * @param onLost called once if the connection ends later, by the browser or for a newer version of the site
+ * @param begun whether something was stored here before: a database that has to be made then is one that was lost
  * @throws what IndexedDB throws: SecurityError, VersionError (a newer schema), QuotaExceededError, ...
  */
-export async function openDisk(onLost: (reason: Reason) => void): Promise<Disk> {
+export async function openDisk(onLost: (reason: Reason) => void, begun = false): Promise<Disk> {
   const db = await openDB<Schema>(DATABASE, VERSION, {
-    upgrade,
+    upgrade: (made, from, _to, tx) => upgrade(made, from, { tx, begun }),
     // A newer version of the site wants the database: keeping it open would block that tab for ever.
     blocking() {
       db.close();
@@ -71,8 +75,18 @@ export async function openDisk(onLost: (reason: Reason) => void): Promise<Disk> 
       if (unneeded.length > 0) await forget(db, unneeded);
       return versions;
     },
-    removeAside: () => db.clear('aside'),
-    countAside: async () => (await db.count('aside')) + left.size,
+    async removeAside(what) {
+      const tx = db.transaction('aside', 'readwrite');
+      for await (const cursor of tx.store) {
+        if ((cursor.value.from === 'database') === (what === 'vanished')) await cursor.delete();
+      }
+      await tx.done;
+    },
+    async lookAside() {
+      const news = await countVanished(db).catch(() => 0);
+      const entries = (await db.count('aside')) - news;
+      return { aside: entries + left.size, vanished: news > 0 };
+    },
     readAside: () => db.getAll('aside'),
     async write({ records, drafts }, taken) {
       const tx = db.transaction(['records', 'drafts'], 'readwrite', { durability: 'strict' });
@@ -90,6 +104,14 @@ export async function openDisk(onLost: (reason: Reason) => void): Promise<Disk> 
     },
     close: () => db.close(),
   };
+}
+
+async function countVanished(db: Connection): Promise<number> {
+  let count = 0;
+  for await (const { value } of db.transaction('aside').store) {
+    if (value.from === 'database') count += 1;
+  }
+  return count;
 }
 
 async function forget(db: Connection, unneeded: readonly DraftVersion[]): Promise<void> {

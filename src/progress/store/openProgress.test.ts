@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { asideText } from '../transfer/asideText';
 import { openDisk, type Disk } from './disk';
 import { openProgress } from './openProgress';
-import { DATABASE, upgrade, VERSION } from './schema';
+import { DATABASE, VERSION } from './schema';
 import { createBus, freshStorage } from './tabs.testing';
 
 beforeEach(freshStorage);
@@ -120,7 +120,8 @@ describe('openProgress', () => {
   });
 
   it('carries along records of kinds that only a newer version of the site knows', async () => {
-    const db = await openDB(DATABASE, VERSION, { upgrade: db => upgrade(db as never, 0) });
+    (await openDisk(() => undefined)).close();
+    const db = await openDB(DATABASE, VERSION);
     const at = '2026-01-01T00:00:00.000Z';
     const dreamt = { rid: 'd', id: 'intro', kind: 'dreamt', at, course: '', data: { of: ['x'] } };
     await db.put('records', dreamt);
@@ -192,6 +193,20 @@ describe('damaged records', () => {
     expect(second.records()).toEqual([record]);
     expect(second.getSnapshot()).toMatchObject({ status: 'persistent', aside: 1 });
     expect(await db.count('records')).toBe(2);
+  });
+
+  it('that the browser threw away as a whole are missed, until the reader knows', async () => {
+    const first = await openProgress({ begun: true });
+    expect(first.getSnapshot()).toMatchObject({ status: 'persistent', vanished: true, aside: 0 });
+    expect(await first.readAside()).toEqual([]);
+    first.close();
+    const second = await openProgress({ begun: true });
+    await second.removeAside();
+    expect(second.getSnapshot().vanished).toBe(true);
+    await second.forgetVanished();
+    expect(second.getSnapshot().vanished).toBe(false);
+    second.close();
+    expect((await openProgress({ begun: true })).getSnapshot().vanished).toBe(false);
   });
 
   it('that the browser can’t read cost only themselves', async () => {

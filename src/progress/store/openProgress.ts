@@ -1,5 +1,6 @@
 import { createChannel, type Channel } from './channel';
 import { openDisk, type Disk } from './disk';
+import type { Storage } from './persistence';
 import { createProgress, type Progress } from './progress';
 import { reasonOf, type Reason } from './reason';
 
@@ -7,7 +8,11 @@ export interface OpenSettings {
   readonly channel?: Channel;
   /** Milliseconds to wait for the database before going on without it; it is used once it answers. */
   readonly patience?: number;
-  connect?(onLost: (reason: Reason) => void): Promise<Disk>;
+  connect?(onLost: (reason: Reason) => void, begun?: boolean): Promise<Disk>;
+  /** The browser's, if it has one: it is asked to keep what is stored. */
+  readonly storage?: Storage | undefined;
+  /** Whether something was stored here before, as far as the page knows. */
+  readonly begun?: boolean;
 }
 
 const PATIENCE = 3_000;
@@ -18,8 +23,9 @@ const PATIENCE = 3_000;
  */
 export async function openProgress(settings: OpenSettings = {}): Promise<Progress> {
   const { channel = createChannel(), patience = PATIENCE, connect = openDisk } = settings;
-  const progress = createProgress({ channel });
-  const attached = connect(reason => progress.detach(reason)).then(
+  const { storage, begun } = settings;
+  const progress = createProgress({ channel, storage });
+  const attached = connect(reason => progress.detach(reason), begun).then(
     disk => progress.attach(disk),
     (error: unknown) => progress.detach(reasonOf(error)),
   );

@@ -6,7 +6,7 @@ import type { ProgressRecord } from '../core/record';
  */
 export type Persistence = 'unasked' | 'granted' | 'denied';
 
-/** Asks the browser, or only how it stands; undefined where it can't be asked. */
+/** What of the browser's `StorageManager` is needed. Plain-http hosts and old browsers have none. */
 export interface Storage {
   persisted?(): Promise<boolean>;
   persist?(): Promise<boolean>;
@@ -45,7 +45,3 @@ export function createPersistence(
     },
   };
 }
-
-/** The browser's storage manager: absent on plain-http hosts, and in old browsers. */
-export const browserStorage = (): Storage | undefined =>
-  typeof navigator === 'undefined' ? undefined : (navigator.storage as Storage | undefined);

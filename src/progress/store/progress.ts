@@ -8,7 +8,7 @@ import { instantAfter } from '../core/time';
 import type { Channel } from './channel';
 import type { Changes, Disk, SetAside } from './disk';
 import { createDraftDoor } from './draftDoor';
-import { browserStorage, createPersistence, type Storage } from './persistence';
+import { createPersistence, type Storage } from './persistence';
 import { createPresence } from './presence';
 import { reasonOf, type Reason } from './reason';
 import { createResetDoor } from './resetDoor';
@@ -27,14 +27,14 @@ interface Settings {
   /** Milliseconds since 1970. */
   now?(): number;
   /** Asked to keep what is stored. */
-  readonly storage?: Storage;
+  readonly storage?: Storage | undefined;
 }
 
 /**
  * What a reader has done, over all tabs. Everything is in memory; a disk is attached when there is one. Promises of
  * writes resolve when the transaction is complete, and never reject: without a disk they give false.
  */
-export function createProgress({ channel, now = Date.now, storage = browserStorage() }: Settings) {
+export function createProgress({ channel, now = Date.now, storage }: Settings) {
   const listeners = new Set<() => void>();
   const drafts = new Map<string, DraftVersion[]>();
   let snapshot: Snapshot = EMPTY;
@@ -85,16 +85,18 @@ export function createProgress({ channel, now = Date.now, storage = browserStora
     return stored;
   }
 
-  async function countAside(): Promise<void> {
-    const aside = await disk?.countAside().catch(() => undefined);
-    if (aside !== undefined && aside !== snapshot.aside) set({ aside });
+  async function lookAside(): Promise<void> {
+    const found = await disk?.lookAside().catch(() => undefined);
+    if (!found) return;
+    const { aside, vanished } = found;
+    if (aside !== snapshot.aside || vanished !== snapshot.vanished) set({ aside, vanished });
   }
 
   async function readDrafts(exerciseId?: string): Promise<void> {
     if (!disk) return;
     try {
       learn({ records: [], drafts: await disk.readDrafts(exerciseId) });
-      await countAside();
+      await lookAside();
     } catch (error) {
       inMemory(reasonOf(error));
     }
@@ -106,7 +108,7 @@ export function createProgress({ channel, now = Date.now, storage = browserStora
       const known = new Set(snapshot.records.map(record => record.rid));
       const records = (await disk.readRecords()).filter(record => !known.has(record.rid));
       learn({ records, drafts: [] });
-      await countAside();
+      await lookAside();
     } catch (error) {
       detach(reasonOf(error)); // what can't be read is not to be trusted with more
     }
@@ -170,12 +172,18 @@ export function createProgress({ channel, now = Date.now, storage = browserStora
      * @returns true: on disk. False: in memory only, and `status` says why
      */
     take: (changes: Changes): Promise<boolean> => keep(changes, saver.take),
-    /** What could not be understood and was set aside. Never rejects. */
-    readAside: async (): Promise<SetAside[]> => (await disk?.readAside().catch(() => [])) ?? [],
+    /** What could not be understood and was set aside. Rejects when the browser can't read it. */
+    readAside: async (): Promise<SetAside[]> =>
+      ((await disk?.readAside()) ?? []).filter(({ from }) => from !== 'database'),
     /** Removes what was set aside, when the reader has it elsewhere or does not want it. */
     async removeAside(): Promise<void> {
-      await disk?.removeAside().catch(() => undefined);
-      await countAside();
+      await disk?.removeAside('entries').catch(() => undefined);
+      await lookAside();
+    },
+    /** The reader knows that the browser has lost what was stored: `vanished` need not be said again. */
+    async forgetVanished(): Promise<void> {
+      await disk?.removeAside('vanished').catch(() => undefined);
+      await lookAside();
     },
 
     /** Says that the exercise is open in this tab; returns what takes it back. See `openElsewhere` of the snapshot. */

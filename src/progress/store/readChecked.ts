@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { whyNot } from '../core/record';
 import type { Connection, SetAside } from './schema';
 
-type Source = SetAside['from'];
+type Source = Exclude<SetAside['from'], 'database'>;
 
 interface Entry {
   readonly key: IDBValidKey;

@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly persistence: Persistence;
   /** How many stored entries could not be understood; see `asideText`. */
   readonly aside: number;
+  /** The browser has lost what was stored here, and the reader does not know it yet. */
+  readonly vanished: boolean;
   readonly records: readonly ProgressRecord[];
   readonly state: ProgressState;
   /** Exercises that another tab has open. */
@@ -23,6 +25,7 @@ export const EMPTY: Snapshot = {
   status: 'opening',
   persistence: 'unasked',
   aside: 0,
+  vanished: false,
   records: [],
   state: new Map(),
   openElsewhere: new Set(),

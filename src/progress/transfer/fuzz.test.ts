@@ -14,7 +14,7 @@ const good = exportOf({
 const evil = fc.constantFrom<unknown>(
   ...['<script>pwned = true</script>', '"><img src=x onerror=alert(1)>', 'javascript:alert(1)'],
   ...['__proto__', 'constructor', '../../x', '/etc/x', 'a\0b', '', ' ', 'x'.repeat(300)],
-  ...[null, 0, -1, 1e400, [], {}, [[]], { length: 1e9 }, { toString: 1 }],
+  ...[null, 0, -1, 1e300, [], {}, [[]], { length: 1e9 }, { toString: 1 }],
 );
 const field = fc.constantFrom(
   ...['rid', 'id', 'kind', 'at', 'course', 'data', 'path', 'writer', 'text', 'starterDigest'],

@@ -39,3 +39,25 @@ export const putStored = (page: Page, store: Store, values: object[]): Promise<v
       }),
     [store, values] as const,
   );
+
+/** Fills the origin's storage to the brim, from another database, as the site's other pages could. */
+export const fillStorage = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('filler');
+        open.onerror = () => reject(open.error ?? new Error('no database'));
+        open.onupgradeneeded = () => open.result.createObjectStore('all', { autoIncrement: true });
+        open.onsuccess = () => {
+          const fill = (size: number) => {
+            if (size < 16) return resolve();
+            const tx = open.result.transaction('all', 'readwrite');
+            const bytes = crypto.getRandomValues(new Uint8Array(Math.min(size, 65_536)));
+            tx.objectStore('all').add(bytes);
+            tx.oncomplete = () => fill(size);
+            tx.onabort = () => fill(Math.floor(size / 2));
+          };
+          fill(65_536);
+        };
+      }),
+  );

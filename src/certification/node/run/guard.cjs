@@ -7,7 +7,7 @@
 const dgram = require('node:dgram');
 const dns = require('node:dns');
 const net = require('node:net');
-const { syncBuiltinESMExports } = require('node:module');
+const Module = require('node:module');
 
 /** @param {string} what */
 const refuse = what => {
@@ -98,4 +98,63 @@ for (const name of [
   }
 }
 
-syncBuiltinESMExports();
+// Native modules are allowed for an exercise with a database alone, and no permission holds them: SQLite could open, make
+// and copy files. So there is this one native module, and its databases are in memory. (better-sqlite3 12)
+const { dlopen } = process;
+process.dlopen = (module, filename, ...rest) =>
+  /[\\/]better_sqlite3\.node$/.test(filename)
+    ? dlopen(module, filename, ...rest)
+    : refuse('load native modules');
+
+/** @param {unknown} sql */
+const staysInMemory = sql => {
+  if (/\battach\b|\binto\s+['"]|\bload_extension\b/i.test(String(sql)))
+    refuse('let SQLite use files');
+};
+
+/** @param {{ prototype: Record<string, (...args: unknown[]) => unknown> }} Database */
+const inMemory = Database => {
+  for (const name of ['exec', 'prepare']) {
+    const method = Database.prototype[name];
+    Database.prototype[name] = /** @this {unknown} @param {unknown[]} args */ function (...args) {
+      // As a text, so that it can't be another one when SQLite asks.
+      const sql = String(args[0]);
+      staysInMemory(sql);
+      return Reflect.apply(method, this, [sql, ...args.slice(1)]);
+    };
+  }
+  for (const name of ['loadExtension', 'backup']) {
+    Database.prototype[name] = () => refuse('let SQLite use files');
+  }
+  /** @param {unknown[]} args */
+  const expectMemory = ([file]) => {
+    if (file !== undefined && file !== '' && file !== ':memory:') refuse('let SQLite use files');
+  };
+  const kind = new Proxy(/** @type {any} */ (Database), {
+    construct(target, args, asked) {
+      expectMemory(args);
+      return Reflect.construct(target, args, asked);
+    },
+    apply(target, self, args) {
+      expectMemory(args);
+      return Reflect.apply(target, self, args);
+    },
+  });
+  // Every database leads to what made it.
+  Database.prototype.constructor = kind;
+  return kind;
+};
+
+const loader = /** @type {{ _load(...args: unknown[]): unknown }} */ (
+  /** @type {unknown} */ (Module)
+);
+const { _load: load } = loader;
+const kept = new Map();
+loader._load = function (...args) {
+  const loaded = /** @type {any} */ (load.apply(this, args));
+  if (typeof loaded !== 'function' || !('SqliteError' in loaded)) return loaded;
+  if (!kept.has(loaded)) kept.set(loaded, inMemory(loaded));
+  return kept.get(loaded);
+};
+
+Module.syncBuiltinESMExports();

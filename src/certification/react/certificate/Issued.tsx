@@ -76,26 +76,28 @@ export function Issued(props: IssuedProps) {
         ready={Boolean(drawing)}
       />
       <div className={styles.columns}>
-        <Meaning verifyUrl={verifyUrl} />
+        <div>
+          <Meaning verifyUrl={verifyUrl} />
+          {onIssue && (
+            <details key={again} className={styles.again}>
+              <summary>Change the name, or issue it again</summary>
+              <NameForm
+                start={certificate.holder}
+                button="Issue it again"
+                onName={holder => {
+                  onIssue(holder);
+                  setAgain(count => count + 1);
+                }}
+              />
+              <p className={styles.hint}>
+                It gets today’s date, your latest work and a fingerprint of its own. Files and links
+                that you gave away before stay valid.
+              </p>
+            </details>
+          )}
+        </div>
         <Contents certificate={certificate} course={course} />
       </div>
-      {onIssue && (
-        <details key={again} className={styles.again}>
-          <summary>Change the name, or issue it again</summary>
-          <NameForm
-            start={certificate.holder}
-            button="Issue it again"
-            onName={holder => {
-              onIssue(holder);
-              setAgain(count => count + 1);
-            }}
-          />
-          <p className={styles.hint}>
-            It gets today’s date, your latest work and a fingerprint of its own. Files and links
-            that you gave away before stay valid.
-          </p>
-        </details>
-      )}
     </div>
   );
 }

@@ -81,7 +81,7 @@ function Step({ step: { title, url, open } }: { readonly step: MissingStep }) {
       <Link to={url} autoAddBaseUrl={false}>
         {title}
       </Link>
-      {open && <span className={styles.note}> {openText(open)}</span>}
+      {open && <span className={styles.note}> ({openText(open)})</span>}
     </>
   );
 }

@@ -3,9 +3,9 @@ import Link from '@docusaurus/Link';
 import type { ProgressState } from '../../../progress/core/state';
 import { Ring } from '../../../progress/react/Ring';
 import buttons from '../../../workbench/parts/buttons.module.css';
-import { Icon } from '../../../workbench/parts/Icon';
 import type { Course, Pathway } from '../../core/course';
-import { standingOf, type MissingStep, type Requirement } from '../../core/standing';
+import { standingOf } from '../../core/standing';
+import { RequirementList } from '../certificate/RequirementList';
 import styles from './Pathways.module.css';
 
 interface PathwayCardProps {
@@ -28,11 +28,7 @@ export function PathwayCard({ pathway, course, state }: PathwayCardProps) {
           <p>{pathway.description}</p>
         </div>
       </header>
-      <ul className={styles.requirements}>
-        {requirements.map(requirement => (
-          <RequirementItem key={requirement.kind} requirement={requirement} />
-        ))}
-      </ul>
+      <RequirementList requirements={requirements} />
       <p className={styles.guides}>
         Guides: {guides.map(({ title }) => title).join('; ')}.
         {pathway.coming.length > 0 && ` To come: ${pathway.coming.join('; ')}.`}
@@ -44,50 +40,4 @@ export function PathwayCard({ pathway, course, state }: PathwayCardProps) {
       )}
     </section>
   );
-}
-
-const WHAT = {
-  lessons: 'Lessons read',
-  exercises: 'Exercises passed',
-  quizzes: 'Questions answered right',
-} as const;
-
-function RequirementItem({ requirement }: { readonly requirement: Requirement }) {
-  const { kind, done, total, needed, met, missing } = requirement;
-  return (
-    <li data-requirement={kind} data-met={met}>
-      <Icon name={met ? 'passed' : 'todo'} className={met ? styles.met : styles.open} />
-      <div>
-        <p>
-          {WHAT[kind]}: <strong>{done}</strong> of {total}
-          {needed < total && <span>, {needed} needed</span>}
-        </p>
-        {!met && missing.length > 0 && (
-          <details>
-            <summary>What is missing</summary>
-            <ul>
-              {missing.map(step => (
-                <li key={step.id}>
-                  <Link to={step.url} autoAddBaseUrl={false}>
-                    {step.title}
-                  </Link>
-                  {openText(step)}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </div>
-    </li>
-  );
-}
-
-function openText({ open }: MissingStep): string {
-  if (!open) return '';
-  const wrong = open.questions - open.unanswered;
-  const parts = [
-    ...(open.unanswered > 0 ? [`${open.unanswered} without an answer`] : []),
-    ...(wrong > 0 ? [`${wrong} not right yet`] : []),
-  ];
-  return `: ${parts.join(', ')}`;
 }

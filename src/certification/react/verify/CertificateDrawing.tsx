@@ -12,7 +12,7 @@ export function CertificateDrawing({ className }: { readonly className?: string 
       aria-hidden="true"
       focusable="false"
     >
-      <path d="M60 2 18 90h84Z" fill="var(--sc-light)" />
+      <path d="M60 0 4 94h112Z" fill="var(--sc-light)" />
       <rect
         x="24"
         y="26"

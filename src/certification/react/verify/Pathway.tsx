@@ -38,15 +38,16 @@ export function Pathway({ standing }: { readonly standing: Standing }) {
   );
 }
 
-function Missing({ requirement: { kind, missing } }: { readonly requirement: Requirement }) {
+function Missing({ requirement: { missing } }: { readonly requirement: Requirement }) {
   return (
     <ul className={styles.missing}>
       {missing.map(({ id, title, url, open }) => (
         <li key={id}>
-          <Link to={url}>{title}</Link>
+          <Link to={url} autoAddBaseUrl={false}>
+            {title}
+          </Link>
           {open &&
             `: ${open.questions - open.unanswered} wrong, ${open.unanswered} without an answer`}
-          {kind === 'exercises' && ': no solution in it passes here'}
         </li>
       ))}
     </ul>

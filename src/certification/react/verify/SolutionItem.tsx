@@ -35,7 +35,7 @@ export function SolutionItem({ planned, result, changed }: SolutionItemProps) {
             {planned.kind === 'unknown' ? (
               title
             ) : (
-              <Link to={planned.exercise.url}>
+              <Link to={planned.exercise.url} autoAddBaseUrl={false}>
                 <InlineText text={title} />
               </Link>
             )}

@@ -1,4 +1,5 @@
 import React from 'react';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import buttons from '../../../workbench/parts/buttons.module.css';
 import { Intake } from './Intake';
 import { Opened } from './Opened';
@@ -10,7 +11,8 @@ import styles from './VerifyPage.module.css';
 /** Opens a certificate, and runs what is in it when the reader says so. */
 export default function VerifyPage() {
   const course = useCourse();
-  const { intake, openFile, openText, leave } = useIntake();
+  const issuersUrl = useBaseUrl('/trusted-issuers.json');
+  const { intake, openFile, openText, leave } = useIntake(issuersUrl);
   if (course.state === 'failed') {
     return (
       <div role="alert" className={styles.alert}>

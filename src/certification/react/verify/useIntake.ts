@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import { open, type OpenedCertificate } from '../../verify/open';
 import { loadIssuers } from './loadSite';
 
@@ -11,9 +10,12 @@ export type IntakeState =
 /** Reading a file takes memory; no certificate is anywhere near it. readCarrier has the exact limit. */
 const MOST_BYTES = 25_000_000;
 
-/** Takes certificates in: by file, by text, and by the page's own address. Nothing of them is run. */
-export function useIntake() {
-  const issuersUrl = useBaseUrl('/trusted-issuers.json');
+/**
+ * Takes certificates in: by file, by text, and by the page's own address. Nothing of them is run.
+ *
+ * @param issuersUrl of trusted-issuers.json, which is asked for when a signed certificate comes
+ */
+export function useIntake(issuersUrl: string) {
   const [intake, setIntake] = useState<IntakeState>({ state: 'empty' });
   const newest = useRef(0);
 

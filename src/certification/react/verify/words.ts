@@ -28,7 +28,7 @@ export function wordOf(result: Result): string {
     case 'passed':
       return `${numberOf(result.run.checks, 'passed')} checks pass`;
     case 'failed':
-      return `${numberOf(result.run.checks, 'failed')} fail`;
+      return `${numberOf(result.run.checks, 'failed')} checks fail`;
     case 'undecided':
       return STOPPED.includes(result.problem.kind) ? 'Stopped' : 'Could not be run';
     case 'refused':

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Outline } from '../../outline/types';
 import { nextStep } from '../../summary/nextStep';
 import { lessonsOf, totalOf } from '../../summary/total';
@@ -20,6 +20,7 @@ interface ProgressPageProps {
 /** All that a reader has done: what is missing, where to go on, how to take it along and how to begin afresh. */
 export function ProgressPage({ outline, children }: ProgressPageProps) {
   const { status, state, records } = useProgress();
+  const [opened] = useState(Date.now);
   const total = useMemo(() => totalOf(lessonsOf(outline), state), [outline, state]);
   const next = useMemo(() => nextStep(outline, state, records), [outline, state, records]);
   if (status === 'opening') return <p role="status">Reading your progress…</p>;
@@ -38,7 +39,7 @@ export function ProgressPage({ outline, children }: ProgressPageProps) {
           </section>
         </div>
         <div className={styles.side}>
-          {records.length > 0 && <Activity records={records} now={Date.now()} />}
+          {records.length > 0 && <Activity records={records} now={opened} />}
           <TakeAlong outline={outline} empty={records.length === 0} />
           <ResetSection outline={outline} />
         </div>

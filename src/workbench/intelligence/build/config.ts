@@ -14,10 +14,13 @@ export const leftOut = [
 /** Parts of Node.js that no realm has. Its types are the largest after the platform's, and every program has them. */
 export const leftOutOfNode = ['cluster', 'dgram', 'http2', 'inspector', 'repl', 'sea', 'sqlite'];
 
-/** Types that some packages name in passing: they come only where a program imports what shows them to its reader. */
+/** Modules whose users meet Material UI: its components, and theirs that take its properties. */
+const showsMaterial = (module: string): boolean =>
+  /^@(material-ui\/|backstage\/(core-components|theme)$)/.test(module);
+
+/** Types that a module names in passing. They come only where a program imports what shows them to its reader. */
 export const isApart = (module: string, file: string): boolean =>
-  file.includes('/node_modules/@material-ui/') &&
-  !/^@(material-ui\/|backstage\/(core-components|theme)$)/.test(module);
+  file.includes('/node_modules/@material-ui/') && !showsMaterial(module);
 
 /** Packages that keep their comments: what readers hover over. The others' are most of their types. */
 export const documented = [/\/node_modules\/@backstage\//, /\/lib\/lib\.es/];
@@ -40,16 +43,16 @@ const modulesOf = ({ modules }: PackConfig): string[] =>
 export function modulesByGroup(): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>();
   for (const [pack, config] of Object.entries(packs)) {
-    const group = groupOf(pack, config);
-    const modules = groups.get(group) ?? new Set();
-    for (const name of modulesOf(config)) modules.add(name);
-    groups.set(group, modules);
+    for (const name of modulesOf(config)) {
+      const group = showsMaterial(name) ? 'material' : groupOf(pack, config);
+      groups.set(group, (groups.get(group) ?? new Set()).add(name));
+    }
   }
   return groups;
 }
 
 const backend = ['backend', 'plugins'];
-const frontend = ['core', 'ui', 'app'];
+const frontend = ['core', 'ui', 'app', 'material'];
 
 /** The groups that completion offers for each profile. */
 export const offeredGroups: Readonly<Record<string, readonly string[]>> = {

@@ -2,6 +2,7 @@ import { nextDue, whenInWords, type Schedule } from '../../../progress/review';
 import buttons from '../../parts/buttons.module.css';
 import { Coming } from './Coming';
 import { counted } from './counted';
+import { showCount, useCountShown } from './countShown';
 import styles from './Review.module.css';
 
 interface OverviewProps {
@@ -21,6 +22,7 @@ interface OverviewProps {
 export function Overview(props: OverviewProps) {
   const { due, schedule, gone, now, readable, learnUrl, onStart } = props;
   const next = nextDue(schedule, now);
+  const countShown = useCountShown();
   return (
     <section aria-label="What is due" data-review={due > 0 ? 'due' : 'empty'}>
       <div className={styles.stage}>
@@ -60,6 +62,16 @@ export function Overview(props: OverviewProps) {
         )}
       </div>
       <Coming schedule={schedule} now={now} />
+      {schedule.size > 0 && (
+        <label className={styles.setting}>
+          <input
+            type="checkbox"
+            checked={countShown}
+            onChange={event => showCount(event.target.checked)}
+          />
+          Show at the top of each page how many questions are due
+        </label>
+      )}
       {gone > 0 && (
         <p className={styles.note} data-gone={gone}>
           {counted(gone, 'question')} that you answered {gone === 1 ? 'is' : 'are'} no longer in the

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { useCountShown } from './countShown';
 import styles from './ReviewItem.module.css';
 import { useDueCount } from './useDueCount';
 
@@ -7,10 +8,11 @@ interface ReviewItemProps {
   readonly mobile?: boolean;
 }
 
-/** In the navbar: how many questions are due, and nothing when none is. */
+/** In the navbar: how many questions are due; nothing when none is, or the reader has had enough. */
 export function ReviewItem({ mobile }: ReviewItemProps) {
   const due = useDueCount();
-  if (due === 0) return null;
+  const shown = useCountShown();
+  if (due === 0 || !shown) return null;
   const link = (
     <Link className={mobile ? 'menu__link' : 'navbar__item navbar__link'} to="/review/">
       <span data-due={due}>

@@ -55,12 +55,15 @@ export function SessionView({ sessions, due, now }: SessionViewProps) {
       data-review={session.phase}
       tabIndex={-1}
     >
-      <p className={styles.place}>
+      <div className={styles.place}>
         <span>
           Question {done + 1} of {total}
         </span>
         <progress aria-label="Questions done" value={turns.length} max={total} />
-      </p>
+        <button type="button" className={buttons.ghost} onClick={stop}>
+          Stop here
+        </button>
+      </div>
       <form
         className={quiz.question}
         data-question={question.id}
@@ -98,9 +101,6 @@ export function SessionView({ sessions, due, now }: SessionViewProps) {
               Undo last answer
             </button>
           )}
-          <button type="button" className={buttons.ghost} onClick={stop}>
-            Stop here
-          </button>
         </div>
         {checked && <History question={question} card={card} now={now} />}
       </form>

@@ -8,6 +8,7 @@ import React from 'react';
 const RULES = `
 @page { size: landscape; margin: 0; }
 @media print {
+  html { color-scheme: light !important; }
   html, body { margin: 0 !important; padding: 0 !important; background: none !important; }
   body > *:not([data-print-sheet]) { display: none !important; }
 }`;

@@ -9,7 +9,7 @@ interface RosetteProps {
   readonly radius: number;
 }
 
-const AROUND = 'Read it · Run it · Verify it · '.repeat(2).trim().toUpperCase();
+const AROUND = 'Read it · Run it · Verify it · '.repeat(3).trim().toUpperCase();
 
 /** The seal: the stage in its light, within lines that no other certificate has. */
 export function Rosette({ digest, x, y, radius }: RosetteProps) {

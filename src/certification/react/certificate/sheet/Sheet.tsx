@@ -43,11 +43,11 @@ export const Sheet = forwardRef<SVGSVGElement, SheetProps>(function Sheet(
       [80, 1],
       [66, 1],
       [54, 1],
-      [44, 2],
-      [34, 3],
-      [26, 4],
+      [40, 2],
+      [30, 3],
+      [24, 4],
     ],
-    { width: COLUMN + 40, weight: 300 },
+    { width: COLUMN + 20, weight: 300 },
     measure,
   );
   const title = fit(
@@ -81,7 +81,8 @@ export const Sheet = forwardRef<SVGSVGElement, SheetProps>(function Sheet(
     { width: 400, weight: 500 },
     measure,
   );
-  const nameTop = 318 - (name.lines.length - 1) * name.size * 0.56;
+  const more = name.lines.length - 1;
+  const nameTop = more > 0 ? 326 - more * name.size * 1.12 : 318;
   const titleTop = 446;
   const aboutTop = titleTop + (title.lines.length - 1) * title.size * 1.15 + 40;
   return (
@@ -103,7 +104,7 @@ export const Sheet = forwardRef<SVGSVGElement, SheetProps>(function Sheet(
         </radialGradient>
       </defs>
       <rect data-ground="" width={SHEET.width} height={SHEET.height} fill={color('paper')} />
-      <rect width={SHEET.width} height={SHEET.height} fill={`url(#${light})`} />
+      <rect x="32" y="32" width="1124" height="776" fill={`url(#${light})`} />
       <g fill="none" stroke={color('gold')}>
         <rect x="32" y="32" width="1124" height="776" strokeWidth="1.6" />
         <rect x="40" y="40" width="1108" height="760" strokeWidth="0.6" />
@@ -112,7 +113,7 @@ export const Sheet = forwardRef<SVGSVGElement, SheetProps>(function Sheet(
       <Brand />
       <text
         x={LEFT}
-        y="228"
+        y={nameTop - name.size * 0.72 - 33}
         fontSize="18"
         fontWeight="650"
         letterSpacing="4.6"
@@ -150,12 +151,12 @@ export const Sheet = forwardRef<SVGSVGElement, SheetProps>(function Sheet(
         const x = LEFT + [0, 178, 440][index]!;
         return (
           <g key={label[0]}>
-            <text x={x} y="620" fontSize="36" fontWeight="600">
+            <text x={x} y="612" fontSize="36" fontWeight="600">
               {count}
             </text>
             <text fontSize="16" fill={color('muted')}>
               {label.map((line, place) => (
-                <tspan key={line} x={x} y={645 + place * 20}>
+                <tspan key={line} x={x} y={637 + place * 20}>
                   {line}
                 </tspan>
               ))}
@@ -230,35 +231,35 @@ function Foot({
   const [first, second] = fingerprintLines(digest);
   return (
     <g>
-      <rect x={LEFT} y="696" width={SHEET.width - 2 * LEFT} height="0.8" fill={color('gold')} />
+      <rect x={LEFT} y="686" width={SHEET.width - 2 * LEFT} height="0.8" fill={color('gold')} />
       <g fontSize="14" fill={color('muted')}>
-        <text x={LEFT} y="722">
+        <text x={LEFT} y="712">
           Issued
         </text>
-        <text x={LEFT + 210} y="722">
+        <text x={LEFT + 210} y="712">
           Course
         </text>
-        <text x={LEFT + 530} y="722">
+        <text x={LEFT + 530} y="712">
           Fingerprint (SHA-256 of the certificate)
         </text>
-        <text x={LEFT} y="783" fontSize="13">
+        <text x={LEFT} y="781" fontSize="13">
           The name is the holder’s own word. Stagecraft is independent: not made, sponsored or
           endorsed by the Backstage project.
         </text>
       </g>
       <g fontSize="18" fontWeight="600">
-        <text x={LEFT} y="746">
+        <text x={LEFT} y="736">
           {issued}
         </text>
-        <text x={LEFT + 210} y="746">
+        <text x={LEFT + 210} y="736">
           {course}
         </text>
       </g>
       <text fontSize="13.5" fontFamily={SHEET_MONO}>
-        <tspan x={LEFT + 530} y="742">
+        <tspan x={LEFT + 530} y="732">
           {first}
         </tspan>
-        <tspan x={LEFT + 530} y="760">
+        <tspan x={LEFT + 530} y="750">
           {second}
         </tspan>
       </text>

@@ -5,7 +5,7 @@ import type { Outline } from '../../../outline/types';
 import { pageProgress } from '../../pageProgress';
 import { useProgress } from '../../useProgress';
 import styles from './Reset.module.css';
-import { resetChoices, whatGoes, type ResetChoice } from './scopes';
+import { nameOf, resetChoices, whatGoes, type ResetChoice } from './scopes';
 import { UndoList } from './UndoList';
 
 /** Beginning a lesson, a guide or everything afresh. Whatever is reset can be brought back. */
@@ -75,7 +75,7 @@ export function ResetSection({ outline }: { readonly outline: Outline }) {
       <UndoList outline={outline} />
       {asking && (
         <ConfirmDialog
-          title={`Reset ${asking.scope.ids ? asking.name : 'everything'}?`}
+          title={`Reset ${nameOf(asking.scope.about, outline)}?`}
           confirm="Reset"
           cancel="Keep it"
           onConfirm={() => void reset(asking)}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import buttons from '../../../../workbench/parts/buttons.module.css';
 import { resetsOf } from '../../../core/scope';
 import type { Outline } from '../../../outline/types';
@@ -15,17 +15,19 @@ const SHOWN = 3;
 export function UndoList({ outline }: { readonly outline: Outline }) {
   const { records } = useProgress();
   const [said, setSaid] = useState('');
+  const list = useRef<HTMLDivElement>(null);
   const resets = resetsOf(records).slice(0, SHOWN);
   const undo = async (rid: string, name: string) => {
     try {
       await (await pageProgress()).undoReset(rid);
       setSaid(`It is all back: ${name}.`);
+      list.current?.focus(); // the button is gone
     } catch {
       setSaid(`${name} could not be brought back. Reload the page and try again; nothing is lost.`);
     }
   };
   return (
-    <div role="status">
+    <div ref={list} role="status" tabIndex={-1}>
       {resets.length > 0 && (
         <ul className={styles.resets}>
           {resets.map(({ rid, about, at }) => {
