@@ -165,10 +165,14 @@ module.exports = {
     {
       name: 'loaded-first-takes-only-types-from-course',
       comment:
-        "The course's schemas and loader are for Node.js: they bring all of zod and the file system. Pages import its types alone.",
+        "The course's schemas and loader are for Node.js: they bring all of zod and the file system. Pages import its types alone, and what a pattern of paths means.",
       severity: 'error',
       from: { path: [loadedFirst, certification], pathNot: [...builders, tests] },
-      to: { path: '^src/course/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/course/',
+        pathNot: '^src/course/pathPattern\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'loaded-first-uses-zod-mini',

@@ -9,6 +9,7 @@ const found = (change: Partial<Found>): Found => ({
   rids: [],
   texts: [],
   aside: 0,
+  vanished: false,
   ...change,
 });
 

@@ -18,6 +18,11 @@ export interface Tally {
   readonly confirmed: number;
   /** For people; empty where nothing was lost. */
   readonly missing: readonly string[];
+  /**
+   * How often Chromium found its own files damaged, threw all of them away, and the page said so: no store over
+   * IndexedDB can keep what the browser deletes.
+   */
+  readonly thrownAway: number;
 }
 
 /**
@@ -29,16 +34,22 @@ export async function killWhileWriting(executable: string, kills: number): Promi
   const site = await startSite(report => hear(report));
   const missing: string[] = [];
   let confirmed = 0;
+  let thrownAway = 0;
+  let done = 0;
   try {
-    for (let done = 0; done < kills; done += LIVES) {
+    while (done < kills) {
       const profile = mkdtempSync(path.join(tmpdir(), 'stagecraft-soak-'));
       const ledger = createLedger();
       const lives = Math.min(LIVES, kills - done);
       try {
         // One life more than there are kills: the last one only looks.
         for (let life = 0; life <= lives; life += 1) {
-          const tabs = ['a', 'b'].map(tab => `${done + life}${tab}`);
-          const browser = startBrowser(executable, profile, site.url(tabs));
+          const tabs = ['a', 'b'].map(tab => `${done}-${life}${tab}`);
+          const browser = startBrowser(
+            executable,
+            profile,
+            site.url(tabs, ledger.counts().records > 0),
+          );
           const later: Confirmed[] = [];
           try {
             const looks = new Promise<Found>((resolve, reject) => {
@@ -53,11 +64,16 @@ export async function killWhileWriting(executable: string, kills: number): Promi
             });
             const found = await Promise.race([looks, late()]);
             const lost = ledger.missingIn(found);
-            missing.push(...lost.map(what => `after kill ${done + life}: ${what}`));
+            if (found.vanished && lost.length > 0) {
+              thrownAway += 1;
+              break; // with a new profile
+            }
+            missing.push(...lost.map(what => `after kill ${done}: ${what}`));
             ledger.forgetTexts();
             if (life === lives) continue;
             await pause(Math.random() ** 2 * 700);
             await browser.kill();
+            done += 1;
             later.forEach(report => ledger.note(report));
             confirmed += later.length;
           } finally {
@@ -72,7 +88,7 @@ export async function killWhileWriting(executable: string, kills: number): Promi
   } finally {
     site.close();
   }
-  return { kills, confirmed, missing };
+  return { kills, confirmed, missing, thrownAway };
 }
 
 async function late(): Promise<never> {

@@ -3,16 +3,17 @@ import type { Confirmed, Found, Report } from './reports';
 
 // Runs in the browser that will be killed: writes to the real store without a rest, and reports what was confirmed.
 
-const tab = new URLSearchParams(location.search).get('tab') ?? '';
+const search = new URLSearchParams(location.search);
+const tab = search.get('tab') ?? '';
 const ID = 'exercise';
-/** A text of some length, so that there is something to be half written. */
-const FILLER = 'const line = "of code";\n'.repeat(800);
+/** As long as the files of exercises are, and longer. */
+const FILLER = 'const line = "of code";\n'.repeat(160);
 
 const report = (what: Report) =>
   fetch('/report', { method: 'POST', body: JSON.stringify(what) }).catch(() => undefined);
 
 async function main(): Promise<void> {
-  const progress = await openProgress({ patience: 60_000 });
+  const progress = await openProgress({ patience: 60_000, begun: search.has('begun') });
   const versions = await progress.allDrafts();
   const found: Found = {
     type: 'found',
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     rids: progress.records().map(record => record.rid),
     texts: versions.map(version => version.text ?? ''),
     aside: progress.getSnapshot().aside,
+    vanished: progress.getSnapshot().vanished,
   };
   await report(found);
 

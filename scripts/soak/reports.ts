@@ -8,6 +8,8 @@ export interface Found {
   readonly rids: readonly string[];
   readonly texts: readonly string[];
   readonly aside: number;
+  /** Whether the page says that the browser has lost what was stored. */
+  readonly vanished: boolean;
 }
 
 /** Posted when a write was confirmed. */

@@ -7,6 +7,8 @@ import { atMost, shown, type Row } from './row';
 export const kind = 'times';
 
 const samples = 3;
+/** Milliseconds in which an app that has started draws what it then loads. */
+const settled = 2_000;
 const answered = '[data-types="ready"]';
 const list = '.cm-tooltip-autocomplete li';
 
@@ -51,6 +53,7 @@ async function openUnfocused(page: Page, id: string) {
   await page.waitForLoadState('networkidle');
   const preview = workbench.root.locator('[data-preview="running"], [data-preview="failed"]');
   if (await workbench.root.getByRole('tab', { name: 'Preview' }).count()) await preview.waitFor();
+  await page.waitForTimeout(settled);
   return workbench;
 }
 

@@ -1,11 +1,15 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeChunks } from '../../src/certification/core/carrier/png';
+import { withCertificate } from '../../src/certification/core/carrier/readCarrier';
 import type { Certificate } from '../../src/certification/core/certificate';
 import type { TrustedIssuer } from '../../src/certification/credential';
 import { certificateCommand } from '../../src/certification/node/cli';
@@ -22,6 +26,12 @@ const site = readSiteCourse(siteDir);
 const solved = solvedCertificate(siteDir);
 const folder = mkdtempSync(path.join(tmpdir(), 'stagecraft-'));
 const did = 'did:web:academy.example';
+/** An image of one pixel. */
+const pixel = writeChunks([
+  { type: 'IHDR', data: Uint8Array.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]) },
+  { type: 'IDAT', data: new Uint8Array(deflateSync(Uint8Array.from([0, 255]))) },
+  { type: 'IEND', data: new Uint8Array() },
+]);
 const now = new Date('2026-06-01T00:00:00.000Z');
 const lines: string[] = [];
 const command = (...argv: string[]) =>
@@ -58,19 +68,13 @@ beforeAll(async () => {
     process: process.pid,
   };
   await command('keygen', '--issuer', did, '--id', '2026-1');
-  writeFileSync(path.join(folder, 'ada.json'), JSON.stringify(solved));
+  writeFileSync(path.join(folder, 'ada.png'), withCertificate(pixel, JSON.stringify(solved)));
   const failing = only("throw new Error('not finished');");
   writeFileSync(path.join(folder, 'eve.json'), JSON.stringify(failing));
-  const sign = (file: string) =>
+  const sign = (file: string, ...options: string[]) =>
     command(
-      'sign',
-      file,
-      '--key',
-      'private-key.jwk.json',
-      '--issuer',
-      did,
-      '--name',
-      'The Academy',
+      ...['sign', file, '--key', 'private-key.jwk.json'],
+      ...['--issuer', did, '--name', 'The Academy', ...options],
     );
 
   const hostileOnes = async () => {
@@ -84,7 +88,7 @@ beforeAll(async () => {
     runs.asks = await run(only(hostile['asks for a file of the repository'](siteDir)));
   };
   const goodOne = async () => {
-    signed = await sign('ada.json');
+    signed = await sign('ada.png', '--png', 'badge.png');
   };
   await Promise.all([hostileOnes(), goodOne()]);
 }, 240_000);
@@ -116,13 +120,14 @@ describe('the certificate of somebody who solved the pathway', () => {
         publicKeyJwk: { kty: 'OKP', crv: 'Ed25519', x },
       })),
     };
-    const jwt = readFileSync(path.join(folder, 'ada.jwt'), 'utf8');
-    const opened = await open(jwt, { now, issuers: () => Promise.resolve([issuer]) });
-    expect(opened).toMatchObject({
-      ok: true,
-      certificate: solved,
-      signature: { state: 'good', issuer: 'The Academy' },
-    });
+    for (const file of ['ada.jwt', 'badge.png']) {
+      const bytes = new Uint8Array(readFileSync(path.join(folder, file)));
+      expect(await open(bytes, { now, issuers: () => Promise.resolve([issuer]) })).toMatchObject({
+        ok: true,
+        certificate: solved,
+        signature: { state: 'good', issuer: 'The Academy' },
+      });
+    }
   });
 });
 
@@ -146,11 +151,11 @@ describe('a solution', () => {
     expect(existsSync(path.join(folder, 'eve.jwt'))).toBe(false);
   });
 
-  it('can do nothing of what any other program can', () => {
+  it('can do nothing of what any other program can', async () => {
     const free = path.join(folder, 'free.mjs');
     const code = attempts.replace('WORLD', JSON.stringify(world));
-    writeFileSync(free, `${code}\nconsole.log(JSON.stringify(worked));`);
-    const program = execFileSync(process.execPath, [free], { encoding: 'utf8' });
+    writeFileSync(free, `${code}\nconsole.log(JSON.stringify(worked));\nprocess.exit(0);`);
+    const { stdout: program } = await promisify(execFile)(process.execPath, [free]);
     expect(attemptNames.length).toBeGreaterThan(10);
     expect(JSON.parse(program)).toEqual(attemptNames);
     expect(resultOf('tries')).toMatchObject({ state: 'passed' });

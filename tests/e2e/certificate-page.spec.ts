@@ -21,6 +21,7 @@ async function issue(page: Page) {
   await name.fill(`  ${NAME} `);
   await page.getByRole('button', { name: 'Issue the certificate' }).click();
   await expect(sheet(page)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'The certificate' })).toBeFocused();
 }
 
 async function download(page: Page, button: string): Promise<Buffer> {
@@ -78,19 +79,15 @@ test('a complete pathway gives a certificate that its PNG, JSON and link carry',
     expect(solutionSeen).toBe(false);
   }
   // It still is an image: the page decodes it, and it isn't blank.
-  const image = await page.evaluate(
-    async bytes => {
-      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
-      const { width, height } = bitmap;
-      const drawing = new OffscreenCanvas(width, height).getContext('2d')!;
-      drawing.drawImage(bitmap, 0, 0);
-      const { data } = drawing.getImageData(0, 0, width, height);
-      const colors = new Set<string>();
-      for (let at = 0; at < data.length; at += 4_004) colors.add(data.slice(at, at + 4).join());
-      return { width, height, colors: colors.size };
-    },
-    [...png],
-  );
+  await page.route('**/downloaded.png', route => route.fulfill({ body: png }));
+  const image = await page.evaluate(async () => {
+    const bitmap = await createImageBitmap(await (await fetch('downloaded.png')).blob());
+    const drawing = new OffscreenCanvas(297, 210).getContext('2d')!;
+    drawing.drawImage(bitmap, 0, 0, 297, 210);
+    const { data } = drawing.getImageData(0, 0, 297, 210);
+    const colors = new Set(new Uint32Array(data.buffer));
+    return { width: bitmap.width, height: bitmap.height, colors: colors.size };
+  });
   expect(image).toMatchObject({ width: 2376, height: 1680 });
   expect(image.colors).toBeGreaterThan(20);
 

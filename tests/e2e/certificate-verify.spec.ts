@@ -220,7 +220,7 @@ test('a signed badge is dropped: its signature is checked here, and a change aft
   );
   await expect(verify.claims).toContainText('Mallory');
   await expect(signature).toHaveAttribute('data-signature', 'bad');
-  await expect(signature).toContainText('the name was changed');
+  await expect(signature).toContainText('not the one that was signed: the name');
   expect(await verify.verify()).toBe('fails');
   expect(await verify.states()).toEqual({ install: 'passed' });
 });

@@ -64,6 +64,21 @@ const forbidden: Case[] = [
   ['source-does-not-import-tests', 'src/workbench/Run.tsx', 'tests/e2e/helper.ts'],
   ['source-does-not-import-tests', 'src/course/types.ts', 'src/course/types.test.ts'],
   ['packages-are-listed', 'src/course/types.ts', 'unlisted'],
+  [
+    'certification-in-pages-has-no-node',
+    'src/certification/credential/index.ts',
+    'src/certification/node/sign/keys.ts',
+  ],
+  [
+    'certification-in-pages-has-no-node',
+    'src/certification/react/View.tsx',
+    'src/conformance/runVariants.ts',
+  ],
+  [
+    'conformance-knows-the-course-and-the-packs',
+    'src/conformance/runVariants.ts',
+    'src/certification/node/verifyInput.ts',
+  ],
   ['imports-resolve', 'src/course/types.ts', './nowhere'],
 ];
 
@@ -87,6 +102,9 @@ const allowed: [from: string, to: string][] = [
   ['src/theme/Root.tsx', '@theme-original/Root'],
   ['src/backstage/backend/migrations.ts', 'framework:backend-app-api/collector'],
   ['tests/conformance/run.ts', 'src/course/loader/load.ts'],
+  ['tests/conformance/run.ts', 'src/conformance/runVariants.ts'],
+  ['src/certification/node/run/harness.ts', 'src/conformance/runVariants.ts'],
+  ['src/certification/issuers/build.ts', '@docusaurus/types'],
 ];
 
 describe('the dependency rules', () => {

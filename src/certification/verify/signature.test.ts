@@ -44,13 +44,9 @@ describe('a signed credential', () => {
   const [solution, ...others] = evidence.exercises;
   const [answer, ...answers] = evidence.quizzes;
   it.each<[string, Certificate, string]>([
-    ['a name', { ...certificate, holder: 'Mallory' }, 'the name was changed'],
-    ['a date', { ...certificate, issuedAt: '2026-02-28T12:00:00.000Z' }, 'the date was changed'],
-    [
-      'a digest',
-      { ...certificate, course: { ...course, digest: 'e'.repeat(64) } },
-      'the course version or digest was changed',
-    ],
+    ['a name', { ...certificate, holder: 'Mallory' }, 'the name'],
+    ['a date', { ...certificate, issuedAt: '2026-02-28T12:00:00.000Z' }, 'the date'],
+    ['a digest', { ...certificate, course: { ...course, digest: 'e'.repeat(64) } }, 'digest'],
     [
       'a solution',
       {
@@ -60,7 +56,7 @@ describe('a signed credential', () => {
           exercises: [{ ...solution!, files: { 'src/plugin.ts': 'mine' } }, ...others],
         },
       },
-      'the solution of "one" was changed',
+      'the solution of "one"',
     ],
     [
       'an answer',
@@ -68,19 +64,20 @@ describe('a signed credential', () => {
         ...certificate,
         evidence: { ...evidence, quizzes: [{ ...answer!, options: ['c'] }, ...answers] },
       },
-      'the answer to "intro/q0" was changed',
+      'the answer to "intro/q0"',
     ],
     [
       'the lessons',
       { ...certificate, evidence: { ...evidence, lessons: ['intro'] } },
-      'the lessons read was changed',
+      'the lessons read',
     ],
   ])(
     'with %s changed after signing is refused, and the part is named',
     async (_what, other, said) => {
       const { signature } = await opened(exchanged(other));
       expect(signature?.state).toBe('bad');
-      expect(signature?.problems.join(' ')).toContain(said);
+      const changed = signature?.problems.find(problem => problem.includes('not the one that was'));
+      expect(changed).toContain(said);
       expect(signature?.problems.join(' ')).toContain('signature is not that of The Academy');
     },
   );

@@ -27,15 +27,25 @@ export interface ItemState {
 export type ProgressState = ReadonlyMap<string, ItemState>;
 export type Mark = 'none' | 'read' | 'passed';
 
-/** The records that count: those that no reset covers, unless that reset was undone. In order of time. */
+/**
+ * The records that count: those that no reset covers, unless that reset was undone; of reviews, those that were not
+ * undone. In order of time.
+ */
 export function inForce(records: Iterable<ProgressRecord>): ProgressRecord[] {
   const all = [...records];
   const undone = new Set(all.flatMap(one => (one.kind === 'reset-undone' ? [one.data.reset] : [])));
   const covered = new Set(
     all.flatMap(one => (one.kind === 'reset' && !undone.has(one.rid) ? one.data.rids : [])),
   );
-  return all
-    .filter(one => one.kind !== 'reset' && one.kind !== 'reset-undone' && !covered.has(one.rid))
+  const counting = all.filter(
+    one => one.kind !== 'reset' && one.kind !== 'reset-undone' && !covered.has(one.rid),
+  );
+  const undoneReviews = new Set(
+    counting.flatMap(one => (one.kind === 'review-undone' ? [one.data.review] : [])),
+  );
+  return counting
+    .filter(one => one.kind !== 'review-undone')
+    .filter(one => one.kind !== 'reviewed' || !undoneReviews.has(one.rid))
     .sort(compareRecords);
 }
 

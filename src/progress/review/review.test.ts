@@ -62,6 +62,9 @@ describe('the schedule', () => {
     const last = reviewed('again', 4);
     const undone = record('review-undone', { review: last.rid }, 4);
     expect(scheduleOf([...before, last, undone])).toEqual(scheduleOf(before));
+    // Reviews alone can be undone so.
+    const forged = record('review-undone', { review: before[0]?.rid ?? '' }, 4);
+    expect(scheduleOf([...before, forged])).toEqual(scheduleOf(before));
     // An undo of something else undoes nothing.
     const other = record('review-undone', { review: 'nowhere' }, 4);
     expect(dueOf([...before, last, other])).toBe(dueOf([...before, last]));

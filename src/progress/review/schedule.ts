@@ -43,15 +43,11 @@ export function scheduleOf(records: Iterable<ProgressRecord>): Schedule {
 
 /** The answers that count, in order of time. */
 function answersById(records: Iterable<ProgressRecord>): Map<string, Answered[]> {
-  const counting = inForce(records);
-  const undone = new Set(
-    counting.flatMap(one => (one.kind === 'review-undone' ? [one.data.review] : [])),
-  );
   const byId = new Map<string, Answered[]>();
-  for (const record of counting) {
+  for (const record of inForce(records)) {
     if (record.kind !== 'answered' && record.kind !== 'reviewed') continue;
     // The form of a time allows a 31st of February or a 25th hour.
-    if (undone.has(record.rid) || Number.isNaN(Date.parse(record.at))) continue;
+    if (Number.isNaN(Date.parse(record.at))) continue;
     const answers = byId.get(record.id);
     if (answers) answers.push(record);
     else byId.set(record.id, [record]);

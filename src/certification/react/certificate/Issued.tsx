@@ -1,4 +1,4 @@
-import React, { useRef, useState } from 'react';
+import React, { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { Certificate } from '../../core/certificate';
@@ -19,6 +19,8 @@ interface IssuedProps {
   readonly description: string;
   /** False: this browser does not keep it. */
   readonly kept: boolean;
+  /** How often one was issued since the page was opened: each time, the focus goes to it. */
+  readonly issues: number;
   /** Whether one issued now would hold something else. */
   readonly outdated: boolean;
   /** Issues it again, where the pathway is complete. */
@@ -27,12 +29,15 @@ interface IssuedProps {
 
 /** A certificate, ready to look at, print and take along. */
 export function Issued(props: IssuedProps) {
-  const { certificate, course, description, kept, outdated, onIssue } = props;
+  const { certificate, course, description, kept, issues, outdated, onIssue } = props;
   const verifyUrl = useBaseUrl('/verify/', { absolute: false });
   const verifyAt = `${window.location.origin}${verifyUrl}`;
   const measure = useMeasure(`${certificate.holder} ${certificate.pathway.title} ${description}`);
   const sheet = useRef<SVGSVGElement>(null);
-  const [again, setAgain] = useState(0);
+  const stage = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (issues > 0) stage.current?.focus();
+  }, [issues]);
   const drawing = measure && {
     certificate,
     description,
@@ -52,7 +57,13 @@ export function Issued(props: IssuedProps) {
           issue it again.
         </p>
       )}
-      <div className={styles.stage}>
+      <div
+        ref={stage}
+        role="group"
+        aria-label="The certificate"
+        tabIndex={-1}
+        className={styles.stage}
+      >
         {drawing ? (
           <Sheet ref={sheet} {...drawing} className={styles.sheet} />
         ) : (
@@ -70,6 +81,7 @@ export function Issued(props: IssuedProps) {
           document.body,
         )}
       <Actions
+        key={issues}
         certificate={certificate}
         sheet={sheet}
         verifyAt={verifyAt}
@@ -79,16 +91,9 @@ export function Issued(props: IssuedProps) {
         <div>
           <Meaning verifyUrl={verifyUrl} />
           {onIssue && (
-            <details key={again} className={styles.again}>
+            <details key={issues} className={styles.again}>
               <summary>Change the name, or issue it again</summary>
-              <NameForm
-                start={certificate.holder}
-                button="Issue it again"
-                onName={holder => {
-                  onIssue(holder);
-                  setAgain(count => count + 1);
-                }}
-              />
+              <NameForm start={certificate.holder} button="Issue it again" onName={onIssue} />
               <p className={styles.hint}>
                 It gets today’s date, your latest work and a fingerprint of its own. Files and links
                 that you gave away before stay valid.

@@ -31,10 +31,13 @@ export function PathwayView({ pathway, course, state, wanted }: PathwayViewProps
   const standing = standingOf(pathway, course, state);
   const { certificate, kept, keep } = useIssued(pathway.id);
   const [error, setError] = useState('');
+  /** How often one was issued since the page was opened. */
+  const [issues, setIssues] = useState(0);
   const issue = (holder: string) => {
     try {
       keep(issueCertificate({ pathway, course, state, holder, now: Date.now() }));
       setError('');
+      setIssues(count => count + 1);
     } catch (failure) {
       setError((failure as Error).message);
     }
@@ -72,6 +75,7 @@ export function PathwayView({ pathway, course, state, wanted }: PathwayViewProps
           course={course}
           description={pathway.description}
           kept={kept}
+          issues={issues}
           outdated={standing.complete && isOutdated(certificate, { pathway, course, state })}
           onIssue={standing.complete ? issue : undefined}
         />
