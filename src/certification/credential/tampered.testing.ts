@@ -46,7 +46,10 @@ const part = (value: unknown) => base64url(utf8(JSON.stringify(value)));
 /** A compact JWS of any header and content, signed by a key. */
 export function signed(
   payload: unknown,
-  { header = { alg: 'EdDSA', kid, typ: 'JWT' }, secret = academyKey.secret } = {},
+  {
+    header = { alg: 'EdDSA', kid, typ: 'JWT' },
+    secret = academyKey.secret,
+  }: { header?: object; secret?: Uint8Array } = {},
 ): string {
   const text = `${part(header)}.${part(payload)}`;
   return `${text}.${base64url(sign(utf8(text), secret))}`;

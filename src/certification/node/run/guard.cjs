@@ -116,6 +116,7 @@ const staysInMemory = sql => {
 const inMemory = Database => {
   for (const name of ['exec', 'prepare']) {
     const method = Database.prototype[name];
+    if (!method) continue; // a version without it has nothing to guard
     Database.prototype[name] = /** @this {unknown} @param {unknown[]} args */ function (...args) {
       // As a text, so that it can't be another one when SQLite asks.
       const sql = String(args[0]);
@@ -150,7 +151,7 @@ const loader = /** @type {{ _load(...args: unknown[]): unknown }} */ (
 );
 const { _load: load } = loader;
 const kept = new Map();
-loader._load = function (...args) {
+loader._load = /** @this {unknown} @param {unknown[]} args */ function (...args) {
   const loaded = /** @type {any} */ (load.apply(this, args));
   if (typeof loaded !== 'function' || !('SqliteError' in loaded)) return loaded;
   if (!kept.has(loaded)) kept.set(loaded, inMemory(loaded));

@@ -1,20 +1,12 @@
 import React, { forwardRef, useId, useMemo } from 'react';
 import type { Certificate } from '../../../core/certificate';
 import { digestOf } from '../../../core/digest';
+import { Brand } from './Brand';
+import { Foot } from './Foot';
 import { fit, type Measure } from './layout';
+import { color, COLUMN, LEFT, SEAL, SHEET, SHEET_FONT, SHEET_MONO } from './measures';
 import { Rosette } from './Rosette';
-import { dayOf, factsOf, fingerprintLines } from './words';
-
-/** A4 on its side, four units to a millimetre. */
-export const SHEET = { width: 1188, height: 840 } as const;
-export const SHEET_FONT = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
-export const SHEET_MONO = "'JetBrains Mono', ui-monospace, monospace";
-
-const LEFT = 104;
-const COLUMN = 590;
-const SEAL = { x: 920, y: 288, radius: 150 } as const;
-
-const color = (name: string) => `var(--sc-sheet-${name})`;
+import { dayOf, factsOf } from './words';
 
 interface SheetProps {
   readonly certificate: Certificate;
@@ -200,69 +192,3 @@ export const Sheet = forwardRef<SVGSVGElement, SheetProps>(function Sheet(
     </svg>
   );
 });
-
-/** The mark of the site, and its name. */
-function Brand() {
-  return (
-    <g>
-      <g transform={`translate(${LEFT} 92) scale(1.25)`}>
-        <rect width="32" height="32" rx="7" fill={color('stage')} />
-        <path d="M16 4 6.5 25h19z" fill={color('glow')} opacity=".28" />
-        <path d="M16 4 10.6 25h10.8z" fill={color('glow')} opacity=".55" />
-        <ellipse cx="16" cy="25" rx="9.5" ry="2.6" fill={color('glow')} />
-        <rect x="12.6" y="3" width="6.8" height="3.4" rx="1.4" fill={color('lamp')} />
-      </g>
-      <text x={LEFT + 54} y="121" fontSize="28" fontWeight="700" letterSpacing="-0.3">
-        Stagecraft
-      </text>
-    </g>
-  );
-}
-
-function Foot({
-  issued,
-  course,
-  digest,
-}: {
-  readonly issued: string;
-  readonly course: string;
-  readonly digest: string;
-}) {
-  const [first, second] = fingerprintLines(digest);
-  return (
-    <g>
-      <rect x={LEFT} y="686" width={SHEET.width - 2 * LEFT} height="0.8" fill={color('gold')} />
-      <g fontSize="14" fill={color('muted')}>
-        <text x={LEFT} y="712">
-          Issued
-        </text>
-        <text x={LEFT + 210} y="712">
-          Course
-        </text>
-        <text x={LEFT + 530} y="712">
-          Fingerprint (SHA-256 of the certificate)
-        </text>
-        <text x={LEFT} y="781" fontSize="13">
-          The name is the holder’s own word. Stagecraft is independent: not made, sponsored or
-          endorsed by the Backstage project.
-        </text>
-      </g>
-      <g fontSize="18" fontWeight="600">
-        <text x={LEFT} y="736">
-          {issued}
-        </text>
-        <text x={LEFT + 210} y="736">
-          {course}
-        </text>
-      </g>
-      <text fontSize="13.5" fontFamily={SHEET_MONO}>
-        <tspan x={LEFT + 530} y="732">
-          {first}
-        </tspan>
-        <tspan x={LEFT + 530} y="750">
-          {second}
-        </tspan>
-      </text>
-    </g>
-  );
-}

@@ -1,6 +1,6 @@
 import { withCertificate } from '../../../core/carrier/readCarrier';
 import { embeddedFonts } from './fonts';
-import { SHEET } from './Sheet';
+import { SHEET } from './measures';
 
 /** Pixels to a unit of the sheet: sharp on paper, too. */
 const SCALE = 2;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Measure } from './layout';
-import { SHEET_FONT } from './Sheet';
+import { SHEET_FONT } from './measures';
 
 const WEIGHTS = [300, 400, 500, 600, 650, 700];
 
