@@ -129,6 +129,11 @@ const config: Config = {
       ],
     },
     footer: {
+      links: [
+        { to: '/review/', label: 'Review' },
+        { to: '/certificate/', label: 'Certificate' },
+        { to: '/verify/', label: 'Verify a certificate' },
+      ],
       copyright:
         'Stagecraft is independent: not made, sponsored or endorsed by the Backstage project. “Backstage” is a trademark of its owners. Code and lessons are under the Apache License 2.0.',
     },
