@@ -21,6 +21,8 @@ interface Run {
   begun: boolean;
   /** The check that runs. */
   check?: string | undefined;
+  /** The last one that has ended: what it set off, such as leaving the page, may come about after it. */
+  ended?: string | undefined;
   /** Whether it was sent to another realm, after the first one had died of something else. */
   sentAgain: boolean;
 }
@@ -35,11 +37,12 @@ interface CheckRunsOptions {
 
 type Heard = Extract<FromRealm, { type: 'checks-begin' | 'check' | 'checks-end' }>;
 
-/** Says in which check it was. */
-const during = (check: string | undefined, problem: Problem): Problem =>
-  check === undefined
-    ? problem
-    : { ...problem, message: `This happened in “${check}”. ${problem.message}` };
+/** Says in which check it was, or after which. */
+function during({ check, ended }: Run, problem: Problem): Problem {
+  if (check === undefined && ended === undefined) return problem;
+  const when = check === undefined ? `after “${ended}”` : `in “${check}”`;
+  return { ...problem, message: `This happened ${when}. ${problem.message}` };
+}
 
 /** Runs checks, one run at a time: a new one takes the place of the one before. */
 export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptions) {
@@ -84,6 +87,7 @@ export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptio
   function onCheck({ event, run: number }: Extract<Heard, { type: 'check' }>, view: SourceView) {
     if (event.type === 'collected') return;
     if (run) run.check = event.type === 'start' ? event.name : undefined;
+    if (run && event.type !== 'start') run.ended = event.name;
     const base = { type: 'stagecraft/check', run: number, name: event.name } as const;
     if (event.type === 'start') return emit({ ...base, status: 'running' });
     const { status, ms, error } = event;
@@ -102,7 +106,7 @@ export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptio
       emit({ type: 'stagecraft/run-start', run: number });
       const place = compiled.checksNeedPage ? 'checks' : 'worker';
       const deadline = setTimeout(() => {
-        if (run) end(run, during(run.check, lateProblem(run.begun, RUN_PATIENCE_MS / 1000)), true);
+        if (run) end(run, during(run, lateProblem(run.begun, RUN_PATIENCE_MS / 1000)), true);
       }, RUN_PATIENCE_MS);
       run = { number, compiled, place, deadline, begun: false, sentAgain: false };
       const mistake = compiled.problemOf('checks');
@@ -135,7 +139,7 @@ export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptio
     onDeath(place: Place, problem: Problem): boolean {
       if (run?.place !== place) return false;
       if (run.begun || run.sentAgain) {
-        close(during(run.check, problem));
+        close(during(run, problem));
         return false;
       }
       run.sentAgain = true;
@@ -147,6 +151,7 @@ export function createCheckRuns({ emit, realm, sources, onOver }: CheckRunsOptio
       if (run?.place !== place) return;
       run.begun = false;
       run.check = undefined;
+      run.ended = undefined;
       send(run);
     },
     /** Ends a run in that place, if there is one: what it was to run in is not there. */

@@ -164,6 +164,18 @@ describe('when a page leaves for another address', () => {
     expect(ended()[0]?.problem?.message).toMatch(/^This happened in “shows a list”\. /);
     expect(preview().state).toBe('running');
   });
+
+  it('between two checks, it says after which', () => {
+    sandbox().compile(fullStack());
+    sandbox().startRun(1, fullStack());
+    hear({ type: 'checks-begin', run: 1 }, 'checks');
+    const name = 'shows a list';
+    hear({ type: 'check', run: 1, event: { type: 'start', name } }, 'checks');
+    const result = { type: 'result', name, status: 'passed', ms: 1 } as const;
+    hear({ type: 'check', run: 1, event: result }, 'checks');
+    die('checks', 'left', '');
+    expect(ended()[0]?.problem?.message).toMatch(/^This happened after “shows a list”\. /);
+  });
 });
 
 it('a page that can’t be kept for another reason takes nothing else with it', () => {
