@@ -217,7 +217,9 @@ test.describe('playground', () => {
     await press('New file');
     await path.fill('../words.ts');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog').getByRole('status')).toContainText('A path here is made of');
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText(
+      'A path here is made of',
+    );
     await path.fill('src/words.ts');
     await page.keyboard.press('Enter');
     await write('src/words.ts', "export const hail = 'Ahoy';\n");
