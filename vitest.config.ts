@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/{starter,solution,wrong}/**', '**/checks.test.ts'],
     testTimeout: 15_000,
     hookTimeout: 60_000,
+    // On two cores, Vitest 4 would keep one of them for itself.
+    maxWorkers: '100%',
     restoreMocks: true,
     // plugin-catalog's menus: its ES modules import folders of @mui/material, which Node.js doesn't resolve.
     server: { deps: { inline: ['material-ui-popup-state'] } },

@@ -61,7 +61,7 @@ export function timeFirstRun(browser: Browser, url: string, id: string): Promise
 /** Milliseconds from click to decided checks in a page that has run them before, with the exercise's solution. */
 export function timeSecondRun(browser: Browser, url: string, id: string): Promise<number> {
   return withPage(browser, url, async page => {
-    const workbench = await Workbench.open(page, id);
+    const workbench = await Workbench.open(page, id, { types: true });
     await workbench.writeAll(editableFiles(id, 'solution'));
     // The editor's types, which come with its first focus, have a row of their own.
     await workbench.root.locator('[data-types="ready"]').waitFor();

@@ -48,7 +48,7 @@ async function timeTo(
 async function openUnfocused(page: Page, id: string) {
   // What the built site publishes can be read only now that there is one.
   const { Workbench } = await import('../e2e/lib/workbench');
-  const workbench = await Workbench.open(page, id);
+  const workbench = await Workbench.open(page, id, { types: true });
   // The sandbox starts by itself; it is not what is measured here.
   await page.waitForLoadState('networkidle');
   const preview = workbench.root.locator('[data-preview="running"], [data-preview="failed"]');

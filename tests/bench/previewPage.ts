@@ -55,7 +55,7 @@ const MARK = 'Edit number';
 
 /** A program whose page shows a number that rises with each edit; `edit` gives the change. */
 async function openNumbered(page: Page, id: string) {
-  const workbench = await Workbench.open(page, id);
+  const workbench = await Workbench.open(page, id, { types: true });
   const files = editableFiles(id, 'solution');
   await workbench.writeAll(files);
   const [path, text] = Object.entries(files).find(([, code]) => code.includes('<Container>')) ?? [];

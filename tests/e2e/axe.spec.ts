@@ -23,7 +23,7 @@ test('axe finds nothing on a lesson page in any state of its exercise, light and
   page,
 }) => {
   test.setTimeout(180_000);
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   const { root } = workbench;
   const state = (name: string) => expect(root).toHaveAttribute('data-state', name);
   const finds = async (where: string) => {

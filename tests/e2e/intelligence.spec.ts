@@ -15,7 +15,7 @@ const said = ({ root }: Workbench) => root.locator('[data-types]');
 
 /** Opens the exercise and comes into its editor, so that the types are there. */
 async function openWithTypes(page: Page, id = ID): Promise<Workbench> {
-  const workbench = await Workbench.open(page, id);
+  const workbench = await Workbench.open(page, id, { types: true });
   await workbench.editor().click();
   await expect(said(workbench)).toHaveAttribute('data-types', 'ready', { timeout: 20_000 });
   return workbench;
@@ -44,7 +44,7 @@ test('a type error is underlined, explained, and leads to the lesson; nothing of
   const asked: string[] = [];
   page.on('request', request => asked.push(new URL(request.url()).pathname));
   const ofTypes = () => asked.filter(path => path.includes('/intelligence/'));
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   await workbench.run();
   expect(ofTypes()).toEqual([]);
   await workbench.editor().click();
@@ -160,7 +160,7 @@ test('without the types the editor works, and they can be had later', async ({ p
   await page.route('**/intelligence/manifest.json', route =>
     offline ? route.abort() : route.continue(),
   );
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   await workbench.editor().click();
   await expect(said(workbench)).toContainText('The types could not be loaded.');
   await page.keyboard.insertText('// still here');

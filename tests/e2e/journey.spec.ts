@@ -5,7 +5,7 @@ import { Workbench } from './lib/workbench';
 const ID = 'first-backend';
 
 test('from opening a lesson to a mark that stays @both', async ({ page }) => {
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   const link = page.locator(`.menu__link[data-progress][href$="${lessonUrl(ID)}"]`);
   await expect(link).toHaveAttribute('data-progress', 'none');
 
@@ -35,7 +35,7 @@ test('from opening a lesson to a mark that stays @both', async ({ page }) => {
 });
 
 test('the editor takes text as it is', async ({ page }) => {
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   const text = 'if (a) {\n  b("(";\n\n\tc`${[`\n}\n';
   await workbench.editor().fill(text);
   await page.reload();

@@ -24,7 +24,7 @@ const fileOfSolution = (workbench: Workbench, path: string) =>
 test('a failure says what was expected and where; then one’s own code stands against the solution', async ({
   page,
 }) => {
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   await workbench.write(INDEX, solution[INDEX] ?? '');
   await workbench.write(PLUGIN, WARNS);
   expect(await workbench.run()).toBe('failed');
@@ -71,7 +71,7 @@ test('a failure says what was expected and where; then one’s own code stands a
 });
 
 test('who solved it before looking is told so, and where to go on', async ({ page }) => {
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   await workbench.writeAll(solution);
   expect(await workbench.run()).toBe('passed');
   await expect(workbench.root.getByRole('link', { name: /^Next: / })).toBeVisible();
@@ -85,7 +85,7 @@ test('who solved it before looking is told so, and where to go on', async ({ pag
 test('what was written can be taken back: by undo after a switch of files, by Reset of one file or all', async ({
   page,
 }) => {
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   await workbench.write(PLUGIN, '// mine\n');
   await workbench.openFile(INDEX);
   await workbench.openFile(PLUGIN);
@@ -142,7 +142,7 @@ test('what is typed while the editor is still loading is not lost', async ({ pag
 });
 
 test('an exercise is solved by keyboard alone', async ({ page }) => {
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   const tabTo = async (name: string | RegExp, role: 'tab' | 'textbox' | 'button') => {
     const target = workbench.root.getByRole(role, { name, exact: typeof name === 'string' });
     await expect(async () => {
@@ -171,7 +171,7 @@ test('an exercise is solved by keyboard alone', async ({ page }) => {
 });
 
 test('checks run by themselves if the reader likes, and steal nothing', async ({ page }) => {
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   await workbench.root.getByRole('checkbox', { name: /whenever I pause/ }).check();
   await workbench.openPanel('Logs');
   await workbench.writeAll(solution);
@@ -201,7 +201,7 @@ test('the divider moves by keys and by hand, and stays; the whole screen can be 
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  const workbench = await Workbench.open(page, ID);
+  const workbench = await Workbench.open(page, ID, { types: true });
   const divider = workbench.root.getByRole('separator', { name: 'Width of the code' });
   const files = workbench.root.getByRole('tablist', { name: 'Files' });
   const width = async () => (await files.boundingBox())?.width ?? 0;
@@ -241,7 +241,7 @@ test('the divider moves by keys and by hand, and stays; the whole screen can be 
 });
 
 test('a file that the prose names opens', async ({ page }) => {
-  const workbench = await Workbench.open(page, 'http');
+  const workbench = await Workbench.open(page, 'http', { types: true });
   await page.getByRole('article').getByRole('button', { name: 'router.ts' }).first().click();
   await expect(workbench.editor('src/router.ts')).toBeFocused();
   await expect(workbench.root.getByRole('tablist', { name: 'Files' })).toBeInViewport();
@@ -251,7 +251,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('an exercise is solved from start to end by touch, one part at a time', async ({ page }) => {
-    const workbench = await Workbench.open(page, ID);
+    const workbench = await Workbench.open(page, ID, { types: true });
     const { root } = workbench;
     const parts = root.getByRole('navigation', { name: 'Parts of the exercise' });
     const heads = {

@@ -53,8 +53,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: path.join(root, '.generated/reports/e2e.json') }]],
   use: {
     baseURL: `http://localhost:${port}${baseUrl}`,
-    // Without a film of every step, which costs every test time.
-    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    // Not in the first run: looking at the page after every step costs every test time.
+    trace: { mode: 'on-first-retry', screenshots: false, sources: false },
     screenshot: 'only-on-failure',
   },
   webServer: {

@@ -14,7 +14,13 @@ export class Workbench {
     this.root = page.locator(`[data-exercise="${id}"], [data-demo="${id}"]`);
   }
 
-  static async open(page: Page, id: string): Promise<Workbench> {
+  /**
+   * Opens a lesson at its exercise.
+   *
+   * @param types whether the editor gets its types: a second's work for a core, so that tests of other things go without
+   */
+  static async open(page: Page, id: string, { types = false } = {}): Promise<Workbench> {
+    if (!types) await page.route('**/intelligence/manifest.json', route => route.abort());
     await page.goto(lessonUrl(id));
     const workbench = new Workbench(page, id);
     await workbench.root.scrollIntoViewIfNeeded();
