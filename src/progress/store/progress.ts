@@ -38,6 +38,9 @@ export function createProgress({ channel, now = Date.now, storage }: Settings) {
   const listeners = new Set<() => void>();
   const drafts = new Map<string, DraftVersion[]>();
   let snapshot: Snapshot = EMPTY;
+  let latest = 0;
+  /** What is done in one millisecond has an order too. */
+  const moment = () => (latest = Math.max(now(), latest + 1));
   let disk: Disk | undefined;
 
   const set = (change: Partial<Snapshot>) => {
@@ -157,7 +160,7 @@ export function createProgress({ channel, now = Date.now, storage }: Settings) {
       const same = standing(snapshot.records, kind, id, data, course);
       if (same) return { record: same, stored: await saver.flush() };
       const previous = snapshot.records.findLast(record => record.id === id);
-      const at = instantAfter(now(), previous?.at);
+      const at = instantAfter(moment(), previous?.at);
       const record = { rid: createRid(), id, kind, at, course, data } as ProgressRecord; // kind and data belong together by K
       const stored = await keep({ records: [record], drafts: [] });
       if (stored) persistence.stored(snapshot.records, record);
