@@ -139,7 +139,7 @@ test('the app follows the site’s colour mode', async ({ page }) => {
 });
 
 test.describe('errors', () => {
-  for (const [what, to, title, place] of [
+  const mistakes = [
     ['at build', '<Container', /can't be read as code/, /TodoPage\.tsx:\d+:\d+/],
     [
       'at render',
@@ -153,25 +153,27 @@ test.describe('errors', () => {
       /Invalid hook call|Rendered more hooks|wrong is not defined/,
       /TodoPage\.tsx:\d+:\d+/,
     ],
-  ] as const) {
-    test(`${what}: the preview says what and where, and recovers`, async ({ page }) => {
-      const workbench = await openTodo(page);
-      const panel = await workbench.openPanel('Preview');
-      await workbench.write(PAGE, changed(PAGE, '<Container>', to));
-      const problem = panel.locator('[data-problem]');
-      await expect(problem).toContainText(title);
-      await expect(problem).toContainText(place);
-      await problem.getByRole('button', { name: place }).first().click();
-      await expect(workbench.editor(PAGE)).toBeFocused();
-      await workbench.write(PAGE, TODO[PAGE] ?? '');
-      await expect(problem).toHaveCount(0);
-      await expect(app(page).getByText('Renew the TLS certificate')).toBeVisible();
-    });
-  }
-
-  test('of an import: the likely name is proposed', async ({ page }) => {
+  ] as const;
+  test('at build, at render, of a hook and of an import: the preview says what and where, and recovers', async ({
+    page,
+  }) => {
     const workbench = await openTodo(page);
     const panel = await workbench.openPanel('Preview');
+    for (const [what, to, title, place] of mistakes) {
+      await test.step(what, async () => {
+        await workbench.write(PAGE, changed(PAGE, '<Container>', to));
+        const problem = panel.locator('[data-problem]');
+        await expect(problem).toContainText(title);
+        await expect(problem).toContainText(place);
+        await problem.getByRole('button', { name: place }).first().click();
+        await expect(workbench.editor(PAGE)).toBeFocused();
+        await workbench.write(PAGE, TODO[PAGE] ?? '');
+        await expect(problem).toHaveCount(0);
+        await expect(app(page).getByText('Renew the TLS certificate')).toBeVisible();
+      });
+    }
+
+    // The likely name is proposed.
     await workbench.write(
       PAGE,
       changed(PAGE, 'import { Container }', 'import { Contaner as Container }'),
