@@ -10,6 +10,7 @@ const found = (change: Partial<Found>): Found => ({
   texts: [],
   aside: 0,
   vanished: false,
+  broughtBack: 0,
   ...change,
 });
 

@@ -18,11 +18,8 @@ export interface Tally {
   readonly confirmed: number;
   /** For people; empty where nothing was lost. */
   readonly missing: readonly string[];
-  /**
-   * How often Chromium found its own files damaged, threw all of them away, and the page said so: no store over
-   * IndexedDB can keep what the browser deletes.
-   */
-  readonly thrownAway: number;
+  /** How often Chromium found its own files damaged, threw all of them away, and the second copy brought all back. */
+  readonly broughtBack: number;
 }
 
 /**
@@ -34,12 +31,13 @@ export async function killWhileWriting(executable: string, kills: number): Promi
   const site = await startSite(report => hear(report));
   const missing: string[] = [];
   let confirmed = 0;
-  let thrownAway = 0;
+  let broughtBack = 0;
   let done = 0;
   try {
     while (done < kills) {
       const profile = mkdtempSync(path.join(tmpdir(), 'stagecraft-soak-'));
       const ledger = createLedger();
+      let before = 0;
       const lives = Math.min(LIVES, kills - done);
       try {
         // One life more than there are kills: the last one only looks.
@@ -64,11 +62,11 @@ export async function killWhileWriting(executable: string, kills: number): Promi
             });
             const found = await Promise.race([looks, late()]);
             const lost = ledger.missingIn(found);
-            if (found.vanished && lost.length > 0) {
-              thrownAway += 1;
-              break; // with a new profile
-            }
             missing.push(...lost.map(what => `after kill ${done}: ${what}`));
+            if (lost.length > 0) break; // with a new profile: what is gone would be missed after each kill
+            // The news stays until a reader has seen it.
+            if (found.broughtBack !== before) broughtBack += 1;
+            before = found.broughtBack;
             ledger.forgetTexts();
             if (life === lives) continue;
             await pause(Math.random() ** 2 * 700);
@@ -88,7 +86,7 @@ export async function killWhileWriting(executable: string, kills: number): Promi
   } finally {
     site.close();
   }
-  return { kills, confirmed, missing, thrownAway };
+  return { kills, confirmed, missing, broughtBack };
 }
 
 async function late(): Promise<never> {

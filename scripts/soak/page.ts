@@ -13,7 +13,11 @@ const report = (what: Report) =>
   fetch('/report', { method: 'POST', body: JSON.stringify(what) }).catch(() => undefined);
 
 async function main(): Promise<void> {
-  const progress = await openProgress({ patience: 60_000, begun: search.has('begun') });
+  const progress = await openProgress({
+    patience: 60_000,
+    begun: search.has('begun'),
+    copyOf: { origin: location.origin, locks: navigator.locks },
+  });
   const versions = await progress.allDrafts();
   const found: Found = {
     type: 'found',
@@ -23,6 +27,7 @@ async function main(): Promise<void> {
     texts: versions.map(version => version.text ?? ''),
     aside: progress.getSnapshot().aside,
     vanished: progress.getSnapshot().vanished,
+    broughtBack: progress.getSnapshot().broughtBack,
   };
   await report(found);
 

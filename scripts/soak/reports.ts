@@ -10,6 +10,8 @@ export interface Found {
   readonly aside: number;
   /** Whether the page says that the browser has lost what was stored. */
   readonly vanished: boolean;
+  /** How many entries it says were then brought back. */
+  readonly broughtBack: number;
 }
 
 /** Posted when a write was confirmed. */

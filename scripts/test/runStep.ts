@@ -2,12 +2,15 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root, runTool, type Command } from '../tools';
 import { countsOf, readReport, type Counts } from './counts';
+import { failuresIn, type Failure } from './failures';
 import type { Report, Step } from './steps';
 
 /** A step that was run, or could not be. */
 export interface Outcome {
   step: Step;
   counts: Counts;
+  /** Absent where the step's runner writes no report. */
+  failures?: Failure[];
   seconds: number;
   /** The failed step without which this one could not run. */
   without?: string;
@@ -38,9 +41,11 @@ export async function runStep(step: Step): Promise<Outcome> {
   const command: Command = [...step.command, ...args];
   const started = performance.now();
   const code = await runTool(command, { ...step.env, ...env });
+  const report = step.report && readReport(file);
   return {
     step,
-    counts: countsOf(code === 0, step.report, step.report && readReport(file)),
+    counts: countsOf(code === 0, step.report, report),
+    failures: failuresIn(step.report, report),
     seconds: (performance.now() - started) / 1000,
   };
 }

@@ -55,7 +55,7 @@ export const steps: Step[] = [
   {
     id: 'kills',
     title: 'Browser killed while it writes',
-    command: ['tsx', 'scripts/soak.ts', '--kills', '20', '--histories', '0', '--told'],
+    command: ['tsx', 'scripts/soak.ts', '--kills', '20', '--histories', '0'],
   },
   {
     id: 'bytes',

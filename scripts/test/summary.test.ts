@@ -77,6 +77,28 @@ describe('a test run', () => {
       '42 passed, 2 failed',
     ]);
   });
+
+  it('says once more what failed, cut where it is long, and what was flaky', () => {
+    const long = Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n');
+    const text = summary([
+      {
+        step: step('a'),
+        counts: { passed: 1, failed: 1, skipped: 0 },
+        seconds: 1,
+        failures: [
+          { title: 'a.test.ts › fails', message: long, flaky: false },
+          { title: 'b.test.ts › wavers', message: 'too late', flaky: true },
+        ],
+      },
+    ]);
+    expect(text).toContain('✗ Step a: a.test.ts › fails\n    line 0\n');
+    expect(text).toContain('    line 15\n    …\n');
+    expect(text).not.toContain('line 16');
+    expect(text).toContain(
+      '~ Step a: b.test.ts › wavers (passed when tried again)\n    too late\n',
+    );
+    expect(text.split('\n').at(-1)).toBe('1 passed, 1 failed');
+  });
 });
 
 describe('the steps', () => {

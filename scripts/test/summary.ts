@@ -1,4 +1,5 @@
 import { sum } from './counts';
+import type { Failure } from './failures';
 import type { Outcome } from './runStep';
 
 function line({ step, counts, seconds, without }: Outcome): string[] {
@@ -10,8 +11,28 @@ function line({ step, counts, seconds, without }: Outcome): string[] {
   return [`${mark} ${step.title}`, `${seconds.toFixed(1)} s`, result];
 }
 
+/** A message is cut after so many lines: the whole of it stands where the test ran. */
+const LINES = 16;
+
+function told(title: string, { title: test, message, flaky }: Failure): string[] {
+  const lines = message.split('\n');
+  const cut = lines.length > LINES ? [...lines.slice(0, LINES), '…'] : lines;
+  return [
+    `${flaky ? '~' : '✗'} ${title}: ${test}${flaky ? ' (passed when tried again)' : ''}`,
+    ...cut.filter(Boolean).map(text => `    ${text}`),
+    '',
+  ];
+}
+
+/** What failed, once more: by the end of a long run it has scrolled away, and a log may be cut at its front. */
+function failures(outcomes: Outcome[]): string[] {
+  return outcomes.flatMap(({ step, failures: all = [] }) =>
+    all.flatMap(failure => told(step.title, failure)),
+  );
+}
+
 /**
- * The table that ends a test run. Its last line is `N passed, N failed`, which tools read.
+ * What failed, and the table that ends a test run. Its last line is `N passed, N failed`, which tools read.
  */
 export function summary(outcomes: Outcome[]): string {
   const rows = outcomes.map(line);
@@ -24,6 +45,7 @@ export function summary(outcomes: Outcome[]): string {
   const total = sum(outcomes.map(outcome => outcome.counts));
   const seconds = outcomes.reduce((all, outcome) => all + outcome.seconds, 0);
   return [
+    ...failures(outcomes),
     ...table,
     '',
     `All of it took ${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s.`,

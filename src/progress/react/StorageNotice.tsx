@@ -18,7 +18,7 @@ const WHY: Readonly<Record<Reason, string>> = {
 
 /** Says so when what the reader does can't be stored, or what was stored can't be read. Empty, and ready to speak, otherwise. */
 export function StorageNotice() {
-  const { status, reason = 'blocked', aside, vanished } = useProgress();
+  const { status, reason = 'blocked', aside, vanished, broughtBack } = useProgress();
   return (
     <div role="status" data-storage={status}>
       {status === 'memory' && (
@@ -33,9 +33,10 @@ export function StorageNotice() {
       )}
       {vanished && (
         <div className={styles.notice}>
-          <strong>Your browser has lost what this site had stored.</strong> It began anew with
-          nothing, as browsers do when their files are damaged. An export, or another device, still
-          has what you took along: import it on the page of your progress.
+          <strong>Your browser has lost what this site had stored.</strong>{' '}
+          {broughtBack > 0
+            ? `The site keeps a second copy: from it, ${broughtBack === 1 ? 'one entry was' : `${broughtBack} entries were`} brought back. If you miss something all the same, import an export on the page of your progress.`
+            : 'It began anew with nothing, as browsers do when their files are damaged. An export, or another device, still has what you took along: import it on the page of your progress.'}
           <Rescue what={[{ label: 'Understood', act: 'forgetVanished' }]} />
         </div>
       )}

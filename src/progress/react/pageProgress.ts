@@ -21,7 +21,11 @@ const tell = () => listeners.forEach(listener => listener());
 
 async function open(): Promise<Progress> {
   const { openProgress, followPage } = await import('../store');
-  progress = await openProgress({ begun: hasBegun(), storage: navigator.storage });
+  progress = await openProgress({
+    begun: hasBegun(),
+    storage: navigator.storage,
+    copyOf: { origin: location.origin, locks: navigator.locks },
+  });
   followPage(progress, window);
   progress.subscribe(tell);
   tell();

@@ -21,6 +21,15 @@ export interface Changes {
   readonly drafts: readonly DraftVersion[];
 }
 
+export interface Aside {
+  /** How many entries could not be understood, as far as they were read: those set aside, and those that can't be. */
+  readonly aside: number;
+  /** Whether all that was stored has vanished, and the reader does not know it yet. */
+  readonly vanished: boolean;
+  /** How many entries of it were brought back. */
+  readonly broughtBack: number;
+}
+
 /** A place that survives the page. */
 export interface Disk {
   readRecords(): Promise<ProgressRecord[]>;
@@ -29,11 +38,11 @@ export interface Disk {
   /** What could not be understood and was set aside. */
   readAside(): Promise<SetAside[]>;
   removeAside(what: 'entries' | 'vanished'): Promise<void>;
-  /**
-   * How many entries could not be understood, as far as they were read: those set aside, and those that can't be; and
-   * whether all that was stored has vanished.
-   */
-  lookAside(): Promise<{ aside: number; vanished: boolean }>;
+  lookAside(): Promise<Aside>;
+  /** Whether nothing is stored, understood or not. */
+  isEmpty(): Promise<boolean>;
+  /** So many entries were written again after all that was stored had vanished; no news where none was told. */
+  noteBroughtBack(entries: number): Promise<void>;
   /**
    * Resolves when everything is on disk, or nothing.
    *
@@ -83,9 +92,29 @@ export async function openDisk(onLost: (reason: Reason) => void, begun = false):
       await tx.done;
     },
     async lookAside() {
-      const news = await countVanished(db).catch(() => 0);
-      const entries = (await db.count('aside')) - news;
-      return { aside: entries + left.size, vanished: news > 0 };
+      const news = await readNews(db).catch(() => []);
+      const entries = (await db.count('aside')) - news.length;
+      return {
+        aside: entries + left.size,
+        vanished: news.length > 0,
+        broughtBack: Math.max(0, ...news.map(({ value }) => Number(value))),
+      };
+    },
+    async isEmpty() {
+      const tx = db.transaction(['records', 'drafts']);
+      const counts = await Promise.all([
+        tx.objectStore('records').count(),
+        tx.objectStore('drafts').count(),
+      ]);
+      return counts.every(count => count === 0);
+    },
+    async noteBroughtBack(entries) {
+      const tx = db.transaction('aside', 'readwrite');
+      for await (const cursor of tx.store) {
+        const news = cursor.value;
+        if (news.from === 'database') await cursor.update({ ...news, value: entries });
+      }
+      await tx.done;
     },
     readAside: () => db.getAll('aside'),
     async write({ records, drafts }, taken) {
@@ -106,12 +135,12 @@ export async function openDisk(onLost: (reason: Reason) => void, begun = false):
   };
 }
 
-async function countVanished(db: Connection): Promise<number> {
-  let count = 0;
+async function readNews(db: Connection): Promise<SetAside[]> {
+  const news: SetAside[] = [];
   for await (const { value } of db.transaction('aside').store) {
-    if (value.from === 'database') count += 1;
+    if (value.from === 'database') news.push(value);
   }
-  return count;
+  return news;
 }
 
 async function forget(db: Connection, unneeded: readonly DraftVersion[]): Promise<void> {

@@ -1,5 +1,7 @@
 import { createChannel, type Channel } from './channel';
+import { openCopy, type Site } from './copy';
 import { openDisk, type Disk } from './disk';
+import { openKept } from './kept';
 import type { Storage } from './persistence';
 import { createProgress, type Progress } from './progress';
 import { reasonOf, type Reason } from './reason';
@@ -9,6 +11,8 @@ export interface OpenSettings {
   /** Milliseconds to wait for the database before going on without it; it is used once it answers. */
   readonly patience?: number;
   connect?(onLost: (reason: Reason) => void, begun?: boolean): Promise<Disk>;
+  /** Keeps a second copy. Without it, the database is alone. */
+  readonly copyOf?: Site;
   /** The browser's, if it has one: it is asked to keep what is stored. */
   readonly storage?: Storage | undefined;
   /** Whether something was stored here before, as far as the page knows. */
@@ -22,8 +26,11 @@ const PATIENCE = 3_000;
  * snapshot's `status` and `reason` say which. Never rejects.
  */
 export async function openProgress(settings: OpenSettings = {}): Promise<Progress> {
-  const { channel = createChannel(), patience = PATIENCE, connect = openDisk } = settings;
-  const { storage, begun } = settings;
+  const { channel = createChannel(), patience = PATIENCE, storage, begun, copyOf } = settings;
+  const openHere: typeof openDisk = copyOf
+    ? (onLost, was = false) => openKept(onLost, was, () => openCopy(copyOf))
+    : openDisk;
+  const { connect = openHere } = settings;
   const progress = createProgress({ channel, storage });
   const attached = connect(reason => progress.detach(reason), begun).then(
     disk => progress.attach(disk),

@@ -6,7 +6,7 @@ import { standing } from '../core/standing';
 import { stateOf } from '../core/state';
 import { instantAfter } from '../core/time';
 import type { Channel } from './channel';
-import type { Changes, Disk, SetAside } from './disk';
+import type { Aside, Changes, Disk, SetAside } from './disk';
 import { createDraftDoor } from './draftDoor';
 import { createPersistence, type Storage } from './persistence';
 import { createPresence } from './presence';
@@ -21,6 +21,9 @@ export interface Added {
   /** True: on disk. False: in memory only, and `status` says why. */
   readonly stored: boolean;
 }
+
+const alike = (a: Aside, b: Aside) =>
+  a.aside === b.aside && a.vanished === b.vanished && a.broughtBack === b.broughtBack;
 
 interface Settings {
   readonly channel: Channel;
@@ -90,9 +93,7 @@ export function createProgress({ channel, now = Date.now, storage }: Settings) {
 
   async function lookAside(): Promise<void> {
     const found = await disk?.lookAside().catch(() => undefined);
-    if (!found) return;
-    const { aside, vanished } = found;
-    if (aside !== snapshot.aside || vanished !== snapshot.vanished) set({ aside, vanished });
+    if (found && !alike(found, snapshot)) set(found);
   }
 
   async function readDrafts(exerciseId?: string): Promise<void> {

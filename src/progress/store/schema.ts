@@ -5,7 +5,10 @@ export const VERSION = 1;
 
 /** What could not be understood, kept as it was. */
 export interface SetAside {
-  /** `database`: nothing is left of what was stored, only the news that it is gone. */
+  /**
+   * `database`: nothing is left of what was stored, only the news that it is gone. Its `value` is how many entries were
+   * brought back from the second copy.
+   */
   readonly from: 'records' | 'drafts' | 'database';
   readonly value: unknown;
   /** What is wrong with it, for people. */
@@ -30,7 +33,7 @@ interface Upgrade {
 
 const vanished = (): SetAside => ({
   from: 'database',
-  value: null,
+  value: 0,
   why: 'The browser has lost what was stored: its files were damaged, or something removed them.',
   at: new Date().toISOString(),
 });

@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly aside: number;
   /** The browser has lost what was stored here, and the reader does not know it yet. */
   readonly vanished: boolean;
+  /** How many entries were then brought back from the second copy. */
+  readonly broughtBack: number;
   readonly records: readonly ProgressRecord[];
   readonly state: ProgressState;
   /** Exercises that another tab has open. */
@@ -26,6 +28,7 @@ export const EMPTY: Snapshot = {
   persistence: 'unasked',
   aside: 0,
   vanished: false,
+  broughtBack: 0,
   records: [],
   state: new Map(),
   openElsewhere: new Set(),
