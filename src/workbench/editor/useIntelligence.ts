@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { Intelligence } from '../intelligence';
+import { storageOf } from '../live/crashMark';
 import type { Session } from '../session/session';
 
 type Parts = typeof import('../intelligence');
@@ -40,7 +41,11 @@ export function useIntelligence(session: Session): {
       parts => {
         if (left.current) return;
         const url = new URL(base, window.location.href).href;
-        const intelligence = parts.createIntelligence({ session, base: url });
+        const intelligence = parts.createIntelligence({
+          session,
+          base: url,
+          storage: storageOf(window),
+        });
         close.current = intelligence.close;
         setLoaded({ state: 'there', parts, intelligence });
       },

@@ -3,7 +3,7 @@ import { exercise, loadRest } from '../session/exercise.testing';
 import { createSession } from '../session/session';
 import type { WorkerLike } from './client';
 import type { RequestMessage, StartMessage, TypeProblem } from './protocol';
-import { createIntelligence } from './store';
+import { createIntelligence, type IntelligenceSetup } from './store';
 
 /** A worker that answers from a table, as soon as it is asked. */
 function fakeWorker(problemsOf: (text: string) => readonly TypeProblem[]) {
@@ -40,7 +40,9 @@ const problem: TypeProblem = {
   message: "Cannot find name 'wrong'.",
 };
 
-function setUp(answer = () => Promise.resolve(Response.json({ worker: 'worker.js' }))) {
+const manifest = () => Promise.resolve(Response.json({ worker: 'worker.js' }));
+
+function setUp(answer = manifest, storage?: IntelligenceSetup['storage']) {
   vi.stubGlobal('fetch', vi.fn(answer));
   const session = createSession(exercise, loadRest);
   const fake = fakeWorker(text => (text.includes('wrong') ? [problem] : []));
@@ -48,6 +50,7 @@ function setUp(answer = () => Promise.resolve(Response.json({ worker: 'worker.js
     session,
     base: 'https://site.example/in/intelligence/',
     makeWorker: () => fake.worker,
+    storage,
   });
   return { session, intelligence, ...fake };
 }
@@ -71,6 +74,32 @@ it('tells the worker all files, hidden ones too, and shows what it says', async 
     text: 'wrong',
     problems: [problem],
   });
+});
+
+it('knows at once what was said of the same program on an earlier visit, and of no other', async () => {
+  const stored = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+  };
+  const visit = async (text: string) => {
+    const { session, intelligence, worker } = setUp(manifest, storage);
+    worker.postMessage = vi.fn(); // not ready yet
+    session.edit('src/plugin.ts', text);
+    await settle();
+    const { status, checked } = intelligence.getState();
+    intelligence.close();
+    return { status, problems: checked['src/plugin.ts']?.problems };
+  };
+  const first = setUp(manifest, storage);
+  first.session.edit('src/plugin.ts', 'wrong');
+  await settle();
+  first.intelligence.close();
+
+  expect(await visit('wrong')).toEqual({ status: 'ready', problems: [problem] });
+  expect((await visit('wrong again')).status).toBe('loading');
+  stored.forEach((_, key) => stored.set(key, '[["first/src/plugin.ts", 1]]'));
+  expect((await visit('wrong')).status).toBe('loading');
 });
 
 it('looks at the other files once nothing else is asked', async () => {

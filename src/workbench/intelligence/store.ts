@@ -2,6 +2,7 @@ import type { Files } from '../../sandbox/protocol/common';
 import type { Session } from '../session/session';
 import { createTypeClient, type TypeClient, type WorkerLike } from './client';
 import type { TypeProblem, TypesManifest } from './protocol';
+import { createRemembered, digestOf } from './remembered';
 
 export interface IntelligenceState {
   readonly status: 'loading' | 'ready' | 'failed';
@@ -21,6 +22,8 @@ export interface IntelligenceSetup {
   readonly base: string;
   /** Makes a worker of a script's url; a test brings its own. */
   makeWorker?(url: string): WorkerLike;
+  /** Where answers are kept from one visit to the next. */
+  readonly storage?: Pick<Storage, 'getItem' | 'setItem'> | undefined;
 }
 
 /** Milliseconds without an edit before the open file is checked: errors that come while one types are noise. */
@@ -37,10 +40,14 @@ export function createIntelligence({
   session,
   base,
   makeWorker = url => new Worker(url),
+  storage,
 }: IntelligenceSetup) {
+  const remembered = createRemembered(storage);
+  const placeOf = (path: string) => `${session.exercise.id}/${path}`;
   const listeners = new Set<() => void>();
   let state: IntelligenceState = { status: 'loading', listed: false, checked: {} };
   let client: TypeClient | undefined;
+  let types: TypesManifest | undefined;
   let hidden: Files = {};
   let told: Files = {};
   let attempt = 0;
@@ -52,6 +59,9 @@ export function createIntelligence({
     state = { ...state, ...change };
     listeners.forEach(listener => listener());
   };
+
+  const learn = (path: string, text: string, problems: readonly TypeProblem[]) =>
+    set({ status: 'ready', checked: { ...state.checked, [path]: { text, problems } } });
 
   /** Tells the worker which files have changed since it was told last. */
   function tell(to: TypeClient) {
@@ -73,7 +83,8 @@ export function createIntelligence({
       if (text === undefined) continue;
       const problems = await asked.ask('problems', path);
       if (mine !== round || asked !== client) return;
-      set({ status: 'ready', checked: { ...state.checked, [path]: { text, problems } } });
+      learn(path, text, problems);
+      if (types) remembered.keep(placeOf(path), digestOf(types, told), problems);
     }
     set({ status: 'ready' });
   }
@@ -113,6 +124,11 @@ export function createIntelligence({
       told = {};
       const { profile } = session.exercise;
       const files = { ...hidden, ...session.getState().files };
+      // TypeScript takes a second to get ready, and then says of the same program what it said before.
+      types = manifest;
+      const { open } = session.getState();
+      const known = remembered.recall(placeOf(open), digestOf(manifest, files));
+      if (known) learn(open, files[open] ?? '', known);
       const worker = makeWorker(new URL(manifest.worker, base).href);
       client = createTypeClient(worker, { manifest, profile, files }, failed);
       told = files;
