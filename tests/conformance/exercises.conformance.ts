@@ -4,11 +4,19 @@ import { loadCourse } from '../../src/course/loader/loadCourse';
 import { exercisesOf } from '../../src/course/types';
 import { judge } from './judge';
 import { runVariants } from '../../src/conformance/runVariants';
-import { variantsOf } from '../../src/conformance/variants';
+import { variantKey, variantsOf } from '../../src/conformance/variants';
 
 const siteDir = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 const exercises = exercisesOf(loadCourse(siteDir));
-const results = await runVariants(siteDir, exercises.flatMap(variantsOf));
+const first = await runVariants(siteDir, exercises.flatMap(variantsOf));
+// Checks wait for what a page shows, and two programs at once on a busy machine may keep them waiting for too long. What
+// came out otherwise than promised is run once more by itself, and said.
+const doubtful = first.filter(result => judge(result).length > 0).map(({ variant }) => variant);
+const again = await runVariants(siteDir, doubtful);
+for (const variant of doubtful) console.warn(`Run a second time: ${variantKey(variant)}`);
+const results = first.map(
+  result => again.find(({ variant }) => variant === result.variant) ?? result,
+);
 
 it('has exercises to run', () => {
   expect(exercises).not.toEqual([]);

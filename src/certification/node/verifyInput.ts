@@ -59,7 +59,7 @@ export async function verifyInput(
           files,
           checks: exercise.checks,
           addons: site.withDatabase.has(exercise.id),
-          folder: path.join(folder, exercise.id),
+          folder: mkdtempSync(path.join(folder, `${exercise.id}-`)),
           cache,
           limits,
           signal,

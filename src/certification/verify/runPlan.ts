@@ -62,7 +62,7 @@ export const firstResults = (plan: readonly Planned[]): Results =>
 
 /**
  * Runs the solutions of a plan one after another. What one of them does, ends or never ends is its own result, and the next
- * one runs.
+ * one runs. One that fails is run once more before that is said of it.
  *
  * @returns the results, once each solution has one; those that a cancellation left out are `skipped`
  */
@@ -104,14 +104,19 @@ async function runOne(
   }: RunPlanOptions & { patienceMs: number; onProgress(run: CheckRun): void },
 ): Promise<Result> {
   const { signal, patienceMs, onProgress } = options;
+  const end = Date.now() + patienceMs;
+  const failsIn = ({ problem, checks }: CheckRun) =>
+    !problem && Object.values(checks).some(({ status }) => status === 'failed');
   try {
     const files = await programOf(exercise, own, load);
-    const ended = await run(exercise, files, { signal, patienceMs, onProgress });
+    const attempt = () =>
+      run(exercise, files, { signal, patienceMs: end - Date.now(), onProgress });
+    let ended = await attempt();
+    // Checks wait for what a page shows. On a busy machine that may come too late, and a right solution deserves better.
+    if (failsIn(ended) && Date.now() < end) ended = await attempt();
     if (hasPassed(ended)) return { state: 'passed', run: ended };
     if (ended.problem) return { state: 'undecided', problem: ended.problem, run: ended };
-    if (Object.values(ended.checks).some(({ status }) => status === 'failed')) {
-      return { state: 'failed', run: ended };
-    }
+    if (failsIn(ended)) return { state: 'failed', run: ended };
     return { state: 'undecided', problem: NOT_ALL, run: ended };
   } catch (error) {
     if (signal.aborted) return { state: 'skipped', why: 'cancelled' };

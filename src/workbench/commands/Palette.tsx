@@ -21,8 +21,8 @@ export default function Palette({ commands, onShortcuts, onClose }: PaletteProps
   return (
     <Modal label="Commands" size="list" onClose={onClose}>
       <List label="Commands" loop>
+        {/* Without a value of ours: cmdk 1 would hear of that in an effect, too late for who types fast and presses Enter. */}
         <List.Input
-          value={search}
           onValueChange={setSearch}
           placeholder="What would you like to do?"
           className={styles.input}
