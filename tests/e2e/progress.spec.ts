@@ -95,7 +95,7 @@ test('sidebar, pager, guide cards and navbar know what is done', async ({ page }
   );
   const go = bar(page).getByRole('link', { name: /^Continue: / });
   // The exercise of the lesson that was worked on last is passed; its questions have no answer yet.
-  await expect(go).toHaveAttribute('href', lessonUrl('http'));
+  await expect(go).toHaveAttribute('href', `${lessonUrl('http')}#quiz`);
   await page.goto(HOME);
   await expect(
     page.getByRole('listitem').filter({ hasText: 'Plugins 101' }).getByRole('img'),
@@ -138,7 +138,7 @@ test.describe('start or continue', () => {
     await page.unroute('**/*.js');
 
     await page.goto(HOME);
-    await expect(go(page)).toHaveAttribute('href', lessonUrl('http'));
+    await expect(go(page)).toHaveAttribute('href', `${lessonUrl('http')}#quiz`);
     await expect(page.getByText(/^Next: .*, the questions, about/)).toBeVisible();
     // The fonts have come, too.
     await page.evaluate(() => document.fonts.ready);
@@ -146,7 +146,8 @@ test.describe('start or continue', () => {
       [],
     );
     await go(page).click();
-    await expect(page).toHaveURL(lessonUrl('http'));
+    await expect(page).toHaveURL(`${lessonUrl('http')}#quiz`);
+    await expect(page.getByRole('region', { name: 'Quiz' })).toBeInViewport();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Question } from '../../course/types';
+import { ANCHORS } from '../../progress/outline/anchors';
 import { pageProgress } from '../../progress/react/pageProgress';
 import { useProgress } from '../../progress/react/useProgress';
 import { judge } from './judge';
@@ -21,7 +22,7 @@ export function Quiz({ lessonId, questions, course, reviewUrl }: QuizProps) {
   const answered = questions.filter(answerTo);
   const right = answered.filter(one => judge(one, answerTo(one)?.options ?? []) === 'right').length;
   return (
-    <section aria-label="Quiz" className={styles.quiz} data-quiz={lessonId}>
+    <section id={ANCHORS.quiz} aria-label="Quiz" className={styles.quiz} data-quiz={lessonId}>
       {questions.map((question, index) => (
         <QuestionView
           key={question.id}

@@ -8,6 +8,7 @@ import React, {
   type KeyboardEvent,
 } from 'react';
 import clsx from 'clsx';
+import { ANCHORS } from '../../progress/outline/anchors';
 import type { Session } from '../session/session';
 import { tabsNow } from '../session/files';
 import { LoadBoundary } from '../parts/LoadBoundary';
@@ -120,7 +121,12 @@ export function Workbench({
       aria-label={`${exercise.kind === 'demo' ? 'Demo' : 'Exercise'}: ${exercise.title}`}
       {...(exercise.kind === 'demo'
         ? { 'data-demo': exercise.id }
-        : { 'data-exercise': exercise.id, 'data-state': state.state, 'data-runs': state.runs })}
+        : {
+            id: ANCHORS.exercise,
+            'data-exercise': exercise.id,
+            'data-state': state.state,
+            'data-runs': state.runs,
+          })}
       onKeyDown={onKeyDown}
     >
       <header className={styles.header} data-commands>

@@ -1,3 +1,4 @@
+import { partUrl } from '../../outline/anchors';
 import type { Snapshot } from '../../store/snapshot';
 import { nextStep } from '../../summary/nextStep';
 import type { Part } from '../../summary/lesson';
@@ -5,7 +6,7 @@ import type { Part } from '../../summary/lesson';
 /** Where the reader goes on. */
 export interface Target {
   readonly title: string;
-  /** Includes the site's base url. */
+  /** Of that part; includes the site's base url. */
   readonly url: string;
   /** The first part of the lesson that is missing. */
   readonly part: Part;
@@ -24,5 +25,5 @@ export async function findTarget({ state, records }: Snapshot): Promise<Target |
   if (!step) return undefined;
   const [part = 'read'] = step.missing;
   const { title, url } = step.lesson;
-  return { title, url, part, minutesLeft: step.minutesLeft };
+  return { title, url: partUrl(url, part), part, minutesLeft: step.minutesLeft };
 }

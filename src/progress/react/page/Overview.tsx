@@ -1,4 +1,5 @@
 import type { Outline } from '../../outline/types';
+import { partUrl } from '../../outline/anchors';
 import type { NextStep } from '../../summary/nextStep';
 import type { Count, Total } from '../../summary/total';
 import buttons from '../../../workbench/parts/buttons.module.css';
@@ -69,7 +70,7 @@ function Next({ outline, total, next }: OverviewProps) {
       <p>
         Go on with {PART_NAMES[part]}, about {minutesText(next.minutesLeft)}.
       </p>
-      <SiteLink className={buttons.primary} href={next.lesson.url}>
+      <SiteLink className={buttons.primary} href={partUrl(next.lesson.url, part)}>
         Continue
       </SiteLink>
     </>
