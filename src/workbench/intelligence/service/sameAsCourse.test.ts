@@ -9,6 +9,7 @@ import {
 } from '../../../course/typecheck/exercises';
 import { SharedSources } from '../../../course/typecheck/host';
 import { compilerOptions } from '../../../course/typecheck/options';
+import { profiles } from '../../../course/schema/exercise';
 import type { Exercise } from '../../../course/types';
 import { publishedTypes } from '../build/build';
 import { modulesByGroup } from '../build/config';
@@ -110,9 +111,22 @@ new Map<string, number>().set(1, 'one');
 try { untyped(1, 2); } catch (error: unknown) { error.message; }
 `;
 
-describe.each(exercises.map(exercise => [exercise.id, exercise] as const))(
+const seen = new Set<string>();
+/** The exercises that import something which none before them does: they need types of their own. */
+const telling = exercises.filter(exercise => {
+  const texts = exercise.files.map(({ solution, starter }) => solution ?? starter ?? '');
+  const imported = texts.flatMap(text => [...text.matchAll(/ from '([^'.][^']*)'/g)]);
+  const unseen = imported.flatMap(([, name]) => (name && !seen.has(name) ? [name] : []));
+  unseen.forEach(name => seen.add(name));
+  return unseen.length > 0;
+});
+/** What goes wrong in a program is tried in the first of each profile. */
+const typical = new Set(
+  profiles.map(profile => telling.find(exercise => exercise.profile === profile)),
+);
+
+describe.each(telling.map(exercise => [exercise.id, exercise] as const))(
   'the editor says of %s what CI says',
-  { timeout: 60_000 },
   (_id, exercise) => {
     const editor = createEditor();
     const variants = variantNames.filter(name =>
@@ -120,10 +134,11 @@ describe.each(exercises.map(exercise => [exercise.id, exercise] as const))(
     );
     const last = variants.at(-1)!;
 
-    it.each(variants)('%s', variant => {
-      const { byEditor, byChecker } = bothViews(editor, exercise, variant);
+    it('as it is solved', () => {
+      const { byEditor, byChecker } = bothViews(editor, exercise, last);
       expect(byEditor).toEqual(byChecker);
     });
+    if (!typical.has(exercise)) return;
 
     it('with mistakes in each file', () => {
       const { byEditor, byChecker } = bothViews(editor, exercise, last, text => text + mistakes);
