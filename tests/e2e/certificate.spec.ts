@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
+import { z } from 'zod';
+import type { TrustedIssuer } from '../../src/certification/credential';
+import { open } from '../../src/certification/verify/open';
 import { course, fullCertificate } from './lib/certificate';
 import { shownSolution } from './lib/course';
 import { importProgress, solvedProgress } from './lib/solvedProgress';
@@ -18,23 +22,37 @@ async function download(page: Page, button: string): Promise<string> {
   return (await started).path();
 }
 
-/** What `npm run certificate -- verify FILE --json` says of a file. */
-async function onNode(file: string) {
+/** What `npm run certificate` prints, run in a folder. */
+async function onNode(folder: string, ...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', 'scripts/certificate.ts', 'verify', file, '--json'],
-    { cwd: root, maxBuffer: 10_000_000, env: { ...process.env, INIT_CWD: root } },
-  ).catch((error: unknown) => error as { stdout: string }); // it ends with 1 when a certificate does not hold
-  return JSON.parse(stdout) as {
-    verified: boolean;
-    files: { level: string; exercises: { id: string; state: string }[] }[];
-  };
+    ['--import', 'tsx', 'scripts/certificate.ts', ...args],
+    { cwd: root, maxBuffer: 10_000_000, env: { ...process.env, INIT_CWD: folder } },
+  );
+  return stdout;
 }
 
-test('a certificate that was earned here is verified on the page and on Node.js', async ({
+/** The issuer of the keys in a folder, as a site that trusts it would name it. */
+function issuerIn(folder: string): TrustedIssuer {
+  const { id: did, verificationMethod } = z
+    .object({
+      id: z.string(),
+      verificationMethod: z.array(
+        z.object({ id: z.string(), publicKeyJwk: z.object({ x: z.string() }) }),
+      ),
+    })
+    .parse(JSON.parse(readFileSync(path.join(folder, 'did.json'), 'utf8')));
+  const keys = verificationMethod.map(({ id, publicKeyJwk: { x } }) => ({
+    id,
+    publicKeyJwk: { kty: 'OKP' as const, crv: 'Ed25519' as const, x },
+  }));
+  return { did, name: 'The Academy', keys };
+}
+
+test('a certificate that was earned here is verified on the page, and on Node.js, which signs it', async ({
   page,
-}) => {
-  test.setTimeout(240_000);
+}, testInfo) => {
+  test.setTimeout(600_000);
   // All but one exercise come with an export; that one is solved in the page.
   await importProgress(page, solvedProgress({ without: [ID] }));
   await page.goto('certificate/');
@@ -61,9 +79,26 @@ test('a certificate that was earned here is verified on the page and on Node.js'
   const all = fullCertificate().evidence.exercises.map(({ id }) => id);
   expect(await verify.states()).toEqual(Object.fromEntries(all.map(id => [id, 'passed'])));
 
-  const report = await onNode(json);
-  expect(report.verified).toBe(true);
-  expect(report.files[0]?.exercises.map(({ id, state }) => [id, state])).toEqual(
-    all.map(id => [id, 'passed']),
+  const folder = testInfo.outputPath('signed');
+  await mkdir(folder);
+  await copyFile(png, path.join(folder, 'ada.png'));
+  await onNode(folder, 'keygen', '--issuer', 'did:web:academy.example', '--id', '2026-1');
+  const said = await onNode(
+    ...[folder, 'sign', 'ada.png', '--key', 'private-key.jwk.json', '--png', 'badge.png'],
+    ...['--issuer', 'did:web:academy.example', '--name', 'The Academy'],
   );
+  expect(said).toContain(`VERIFIED. It holds: all ${all.length} solutions pass`);
+  for (const { checks } of course.exercises.filter(({ id }) => all.includes(id))) {
+    for (const check of checks) expect(said).toContain(`✓ ${check}`);
+  }
+  const certificate: unknown = JSON.parse(await readFile(json, 'utf8'));
+  for (const file of ['ada.jwt', 'badge.png']) {
+    const bytes = new Uint8Array(await readFile(path.join(folder, file)));
+    const issuers = () => Promise.resolve([issuerIn(folder)]);
+    expect(await open(bytes, { now: new Date(), issuers })).toMatchObject({
+      ok: true,
+      certificate,
+      signature: { state: 'good', issuer: 'The Academy' },
+    });
+  }
 });
