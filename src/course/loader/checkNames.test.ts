@@ -69,3 +69,12 @@ describe('checkNames', () => {
     ]);
   });
 });
+
+it('reads the file as TypeScript without JSX, as it is run', () => {
+  const text = `import { it } from 'vitest';
+const same = <T>(value: T) => value;
+it('comes after a generic arrow function', () => void same(1));`;
+  expect(checkNames(text, 'checks.test.ts').names).toEqual([
+    'comes after a generic arrow function',
+  ]);
+});

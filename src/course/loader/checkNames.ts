@@ -11,7 +11,7 @@ import { showFound } from '../errors/fromZod';
  * @returns the titles, and a mistake with its line for whatever else defines tests
  */
 export function checkNames(text: string, file: string): { names: string[]; errors: AuthorError[] } {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
   const vitest = vitestImports(source);
   const names: string[] = [];
   const errors: AuthorError[] = [];
