@@ -48,7 +48,7 @@ function seen({ status, body }: Answer): string {
     status === 404 && body === ''
       ? ' No route matched: is the route in src/router.ts, without /api/todo in its path, and the router registered with httpRouter.use in src/plugin.ts?'
       : status === 401
-        ? ' Backstage refuses requests without credentials unless httpRouter.addAuthPolicy says otherwise.'
+        ? ' Backstage refuses requests without credentials unless httpRouter.addAuthPolicy says otherwise, for the path /health as it stands in the router.'
         : status === 500
           ? ' A plain Error, or a mistake in the handler, becomes a 500. Send the same from the Requests panel: then the Logs panel says where.'
           : '';
@@ -124,7 +124,7 @@ describe('Serving HTTP', () => {
     const answer = await call('/todos', { method: 'POST', json: { title: 'Water the plants' } });
     expect(
       answer,
-      `POST /api/todo/todos with {"title":"Water the plants"} ${seen(answer)} Expected 201 with the new to-do. Does express.json() run before the handler?`,
+      `POST /api/todo/todos with {"title":"Water the plants"} ${seen(answer)} Expected 201 with the to-do that store.add gives, as it is. Does express.json() run before the handler?`,
     ).toMatchObject({ status: 201, body: { title: 'Water the plants', done: false } });
     const list = await call('/todos');
     expect(

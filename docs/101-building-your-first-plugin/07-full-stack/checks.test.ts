@@ -114,17 +114,31 @@ function crash(): string | undefined {
   return `The page threw, and Backstage shows “Error in todo” in its place: ${thrown}. ${cause}`;
 }
 
+/** How often one looks at a page that doesn't change before giving it up: about a second, more where all is slow. */
+const PATIENCE = 45;
+
 /** Waits until something holds; otherwise fails with what `otherwise` says. */
 async function eventually(
   holds: () => boolean | Promise<boolean>,
   otherwise: () => string,
 ): Promise<void> {
+  let quiet = 0;
   let held = false;
-  await waitFor(async () => {
-    held = await holds();
-    if (!held && !crash()) throw new Error(otherwise());
-  });
-  if (!held) throw new Error(crash());
+  const changes = new MutationObserver(() => (quiet = 0));
+  changes.observe(document.body, { childList: true, subtree: true, characterData: true });
+  try {
+    await waitFor(
+      async () => {
+        held = await holds();
+        quiet += 1;
+        if (!held && quiet < PATIENCE && !crash()) throw new Error('not yet');
+      },
+      { timeout: 4_000, interval: 20 },
+    ).catch(() => {});
+  } finally {
+    changes.disconnect();
+  }
+  if (!held) throw new Error(crash() ?? otherwise());
 }
 
 /** Waits for a list item with this title. */
@@ -170,7 +184,7 @@ describe('Calling your backend', () => {
       () => asked.some(url => right.includes(url)),
       () =>
         asked.length === 0
-          ? `Nothing was asked through fetchApi. ${shown()} In plugins/todo/src/api.ts, call \`this.fetchApi.fetch(…)\`: the browser's own fetch doesn't say who is signed in.`
+          ? `Nothing was asked through fetchApi. ${shown()} Does the page call \`list\` yet? If it does, look into plugins/todo/src/api.ts: call \`this.fetchApi.fetch(…)\`, since the browser's own fetch doesn't say who is signed in.`
           : `fetchApi was asked for ${asked.join(', ')}, expected plugin://todo/todos: the plugin's id, then the route as it stands in plugins/todo-backend/src/router.ts.`,
     );
   });
@@ -292,8 +306,9 @@ describe('Calling your backend', () => {
       deps: { plugin: coreServices.pluginMetadata },
       factory({ plugin }) {
         const ignore = () => {};
-        const info = (message: string) => {
-          if (plugin.getId() === 'todo') lines.push(message);
+        const info = (message: string, meta?: unknown) => {
+          if (plugin.getId() !== 'todo') return;
+          lines.push(meta === undefined ? message : `${message} ${JSON.stringify(meta)}`);
         };
         const self = { info, error: ignore, warn: ignore, debug: ignore, child: () => self };
         return self;
@@ -307,7 +322,7 @@ describe('Calling your backend', () => {
       lines,
       lines.length === 0
         ? 'A to-do came in, and the backend logged nothing at level info. Call `logger.info` in the POST route of plugins/todo-backend/src/router.ts.'
-        : 'The line says neither the title nor the id of the to-do, so nobody could tell which one it was.',
+        : 'The line says neither the title nor the id of the to-do, so nobody could tell which one it was. Put `todo.id` or `todo.title` into it, in plugins/todo-backend/src/router.ts.',
     ).toContainEqual(expect.stringMatching(new RegExp(`Feed the office cat|\\b${id}\\b`)));
   });
 });

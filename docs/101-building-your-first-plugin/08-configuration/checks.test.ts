@@ -75,7 +75,7 @@ describe('Configuration', () => {
 
   it('refuses a limit that makes no sense, and names the key', async () => {
     for (const limit of [0, -5, 2.5]) {
-      const error = await start({ todo: { limit } }).then(
+      const error = await start({ todo: { title: 'Errands', limit } }).then(
         () => undefined,
         (thrown: unknown) => thrown as Error,
       );

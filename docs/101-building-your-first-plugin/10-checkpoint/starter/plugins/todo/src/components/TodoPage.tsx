@@ -1,0 +1,5 @@
+import { Container } from '@backstage/ui';
+
+export function TodoPage() {
+  return <Container />;
+}

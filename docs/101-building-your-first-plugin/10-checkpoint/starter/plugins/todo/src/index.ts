@@ -1,0 +1,1 @@
+export { todoPlugin as default } from './plugin';

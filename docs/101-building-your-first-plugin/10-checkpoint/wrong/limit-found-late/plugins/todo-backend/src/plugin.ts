@@ -1,0 +1,23 @@
+import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
+import { createRouter } from './router';
+import { createTodoStore } from './store';
+
+// #region plugin
+export const todoPlugin = createBackendPlugin({
+  pluginId: 'todo',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+      },
+      async init({ config, database, httpRouter, logger }) {
+        const store = await createTodoStore(database);
+        httpRouter.use(createRouter({ store, config, logger }));
+      },
+    });
+  },
+});
+// #endregion

@@ -1,0 +1,1 @@
+export type { NotifierChannel, NotifierChannelsExtensionPoint, NotifierMessage } from './channels';

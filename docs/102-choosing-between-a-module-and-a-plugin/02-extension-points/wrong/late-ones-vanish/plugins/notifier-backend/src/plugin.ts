@@ -1,0 +1,27 @@
+import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
+import { notifierChannelsExtensionPoint, type NotifierChannel } from '../../notifier-node/src';
+import { createRouter } from './router';
+
+export const notifierPlugin = createBackendPlugin({
+  pluginId: 'notifier',
+  register(env) {
+    const channels = new Map<string, NotifierChannel>();
+
+    env.registerExtensionPoint(notifierChannelsExtensionPoint, {
+      addChannel(channel) {
+        if (channels.has(channel.name)) {
+          throw new Error(`There is a channel with the name '${channel.name}' already`);
+        }
+        channels.set(channel.name, channel);
+      },
+    });
+
+    env.registerInit({
+      deps: { httpRouter: coreServices.httpRouter, logger: coreServices.logger },
+      async init({ httpRouter, logger }) {
+        httpRouter.use(createRouter([...channels.values()], logger));
+        logger.info(`Ready with channels: ${[...channels.keys()].join(', ') || 'none'}`);
+      },
+    });
+  },
+});

@@ -1,0 +1,184 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  createServiceFactory,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
+import { startTestBackend } from '@backstage/backend-test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { install } from './packages/backend/src';
+import { notifierPlugin } from './plugins/notifier-backend/src';
+import boardModule from './plugins/notifier-backend-module-board/src';
+import * as entry from './plugins/notifier-backend-module-log/src';
+import { notifierModuleLog } from './plugins/notifier-backend-module-log/src/module';
+
+type Line = { plugin: string; level: string; message: string };
+
+const moduleFile = 'plugins/notifier-backend-module-log/src/module.ts';
+const stops: (() => Promise<void>)[] = [];
+
+/** A logger that keeps what it is told, and who said it. */
+function recordingLogger(lines: Line[]) {
+  return createServiceFactory({
+    service: coreServices.logger,
+    deps: { plugin: coreServices.pluginMetadata },
+    factory({ plugin }) {
+      const write = (level: string) => (message: string) =>
+        void lines.push({ plugin: plugin.getId(), level, message });
+      const self = {
+        error: write('error'),
+        warn: write('warn'),
+        info: write('info'),
+        debug: write('debug'),
+        child: () => self,
+      };
+      return self;
+    },
+  });
+}
+
+/** A plugin that finds out which modules the notifier has. */
+function census(found: string[]) {
+  return createBackendPlugin({
+    pluginId: 'census',
+    register(env) {
+      env.registerInit({
+        deps: { metadata: coreServices.rootInstanceMetadata },
+        async init({ metadata }) {
+          for (const { pluginId, modules } of await metadata.getInstalledPlugins()) {
+            if (pluginId !== 'notifier') continue;
+            found.push(...modules.map(({ moduleId }) => moduleId));
+          }
+        },
+      });
+    },
+  });
+}
+
+/** Starts the notifier with the learner's module in a real backend. */
+async function start(...more: BackendFeature[]) {
+  const lines: Line[] = [];
+  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+  try {
+    backend = await startTestBackend({
+      features: [notifierPlugin, notifierModuleLog, recordingLogger(lines), ...more],
+    });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const advice = /Illegal dependency/.test(said)
+      ? `An extension point is for modules of its own plugin: look at \`pluginId\` in ${moduleFile}.`
+      : /already registered/.test(said)
+        ? `Each module of a plugin needs a \`moduleId\` of its own: look at ${moduleFile}.`
+        : `Look at ${moduleFile}.`;
+    throw new Error(`The backend did not start. Backstage says: ${said}\n${advice}`);
+  }
+  stops.push(() => backend.stop());
+  const url = `http://localhost:${backend.server.port()}/api/notifier`;
+  return {
+    lines,
+    async channels(): Promise<string[]> {
+      return (await (await fetch(`${url}/channels`)).json()).items;
+    },
+    async send(text: string, urgent: boolean): Promise<void> {
+      await fetch(`${url}/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text, urgent }),
+      });
+    },
+  };
+}
+
+/** Sends a message, and gives the line with its text that was logged. */
+async function lineFor(text: string, urgent: boolean): Promise<Line> {
+  const { channels, send, lines } = await start();
+  const consoles = (['log', 'info', 'warn'] as const).map(level =>
+    vi.spyOn(console, level).mockReturnValue(),
+  );
+  await send(text, urgent);
+  const found = lines.find(line => line.message.includes(text));
+  if (found) return found;
+  const names = await channels();
+  throw new Error(
+    consoles.some(spy => spy.mock.calls.flat().includes(text))
+      ? `The message went to the console. Ask for the logger in \`deps\` in ${moduleFile} and write with that.`
+      : `The message “${text}” was sent, and no line in the log has this text. With your module alone, the notifier's channels are: ${names.join(', ') || 'none'}. ` +
+          `Does \`send\` of the channel in ${moduleFile} call \`logger.${urgent ? 'warn' : 'info'}\` with the text?`,
+  );
+}
+
+describe('Extending a plugin with a module', () => {
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await Promise.all(stops.splice(0).map(stop => stop()));
+  });
+
+  it('is the default export of its package', () => {
+    expect(
+      (entry as { default?: unknown }).default,
+      `plugins/notifier-backend-module-log/src/index.ts exports ${Object.keys(entry).join(', ') || 'nothing'}, expected the module as \`default\` too. A backend installs a package by its default export, be it a plugin or a module.`,
+    ).toBe(notifierModuleLog);
+  });
+
+  it('is installed beside the plugin and the other module', async () => {
+    const added: unknown[] = [];
+    install({ add: feature => void added.push(feature) });
+    const defaults = await Promise.all(
+      added.map(async feature => {
+        const loaded = await (feature as { default?: unknown } | Promise<{ default?: unknown }>);
+        return loaded.default ?? loaded;
+      }),
+    );
+    expect(
+      defaults.includes(notifierModuleLog),
+      `\`install\` in packages/backend/src/index.ts adds ${added.length} features, and the module of plugins/notifier-backend-module-log is not among them. Add it with backend.add(import('…')), and give its package a default export.`,
+    ).toBe(true);
+    expect(
+      defaults,
+      '`install` in packages/backend/src/index.ts has lost the plugin or the module for the board. Add them again: three lines, three packages.',
+    ).toEqual(expect.arrayContaining([notifierPlugin, boardModule]));
+  });
+
+  it('is the module `log` of the notifier', async () => {
+    const found: string[] = [];
+    await start(census(found));
+    expect(
+      found,
+      `The notifier has the modules: ${found.join(', ') || 'none'}; expected log among them. Set \`pluginId\` to the id of the plugin that is extended, and \`moduleId\` to \`log\`, in ${moduleFile}.`,
+    ).toContain('log');
+  });
+
+  it('starts beside the other module', async () => {
+    const { channels } = await start(boardModule);
+    const names = await channels();
+    expect(
+      names,
+      `The backend started with both modules, and the notifier's channels are: ${names.join(', ') || 'none'}; expected board and log. In ${moduleFile}, does \`init\` add a channel, before it ends?`,
+    ).toEqual(expect.arrayContaining(['board', 'log']));
+  });
+
+  it('adds a channel with the name `log`', async () => {
+    const { channels } = await start();
+    const names = await channels();
+    expect(
+      names,
+      `With your module alone, the notifier's channels are: ${names.join(', ') || 'none'}; expected log. In ${moduleFile}, ask for \`notifierChannelsExtensionPoint\` in \`deps\`, and call its \`addChannel\` in \`init\`. After \`init\`, it is too late.`,
+    ).toEqual(['log']);
+  });
+
+  it('writes a message to the log at level info', async () => {
+    const line = await lineFor('Lunch is ready', false);
+    expect(
+      line.level,
+      `A message that isn't urgent was logged at level ${line.level}, expected info. Look at \`send\` in ${moduleFile}.`,
+    ).toBe('info');
+  });
+
+  it('writes an urgent message at level warn', async () => {
+    const line = await lineFor('The lift is stuck', true);
+    expect(
+      line.level,
+      `An urgent message was logged at level ${line.level}, expected warn. \`send\` in ${moduleFile} gets \`urgent\` with each message.`,
+    ).toBe('warn');
+  });
+});

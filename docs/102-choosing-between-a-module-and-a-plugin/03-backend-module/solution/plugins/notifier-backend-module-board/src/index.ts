@@ -1,0 +1,1 @@
+export { notifierModuleBoard as default } from './module';

@@ -1,0 +1,1 @@
+export { notifierModuleLog as default, notifierModuleLog } from './module';

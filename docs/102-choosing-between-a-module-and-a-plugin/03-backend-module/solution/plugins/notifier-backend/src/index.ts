@@ -1,0 +1,1 @@
+export { notifierPlugin as default, notifierPlugin } from './plugin';

@@ -1,0 +1,1 @@
+export { notifierModuleLog } from './module';

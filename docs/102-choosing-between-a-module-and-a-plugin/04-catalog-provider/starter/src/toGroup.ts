@@ -1,0 +1,20 @@
+import type { GroupEntity } from '@backstage/catalog-model';
+import type { Team } from './directory';
+
+/** A team of the directory as an entity of the catalog. */
+export function toGroup(team: Team): GroupEntity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: {
+      name: team.id,
+      title: team.name,
+    },
+    spec: {
+      type: 'team',
+      profile: { displayName: team.name, email: team.email },
+      parent: team.department,
+      children: [],
+    },
+  };
+}

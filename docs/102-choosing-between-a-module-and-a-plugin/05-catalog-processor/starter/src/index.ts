@@ -1,0 +1,1 @@
+export { catalogModuleOnCall as default, catalogModuleOnCall } from './module';

@@ -1,0 +1,1 @@
+export { scaffolderModuleOnCall as default } from './module';

@@ -1,0 +1,28 @@
+import { coreExtensionData, createFrontendModule } from '@backstage/frontend-plugin-api';
+import { z } from 'zod';
+import onCallPlugin from '../plugins/on-call/src';
+import { HotlineHeader } from './components/HotlineHeader';
+
+const onCallPage = onCallPlugin.getExtension('page:on-call').override({
+  configSchema: {
+    hotline: z.string(),
+  },
+  *factory(originalFactory, { config }) {
+    const page = originalFactory({ params: { noHeader: true } });
+    yield* page;
+    yield coreExtensionData.reactElement(
+      <>
+        <HotlineHeader hotline={config.hotline} />
+        {page.get(coreExtensionData.reactElement)}
+      </>,
+    );
+  },
+});
+
+export const onCallModuleWarehouse = createFrontendModule({
+  pluginId: 'on-call',
+  extensions: [
+    onCallPage,
+    onCallPlugin.getExtension('on-call-card:on-call/handover').override({ disabled: true }),
+  ],
+});

@@ -1,0 +1,25 @@
+import { coreExtensionData, createFrontendModule } from '@backstage/frontend-plugin-api';
+import { z } from 'zod';
+import onCallPlugin from '../plugins/on-call/src';
+import { HotlineHeader } from './components/HotlineHeader';
+
+const onCallPage = onCallPlugin.getExtension('page:on-call').override({
+  configSchema: {
+    hotline: z.string(),
+  },
+  *factory(originalFactory) {
+    const page = originalFactory({ params: { noHeader: true } });
+    yield* page;
+    yield coreExtensionData.reactElement(
+      <>
+        <HotlineHeader hotline="4711" />
+        {page.get(coreExtensionData.reactElement)}
+      </>,
+    );
+  },
+});
+
+export const onCallModuleWarehouse = createFrontendModule({
+  pluginId: 'on-call',
+  extensions: [onCallPage],
+});

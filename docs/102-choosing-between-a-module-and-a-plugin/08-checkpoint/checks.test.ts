@@ -1,0 +1,290 @@
+import { coreServices, createServiceFactory } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import { cleanup, configure, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import appConfig from './app-config.yaml';
+import { decisions } from './decisions';
+import notifierPlugin from './plugins/notifier-backend/src';
+import dutyModule from './plugins/notifier-backend-module-duty/src';
+// The app loads these when they are shown; here they are there already, so that no check has to wait for a file.
+import './plugins/on-call/src/components/HandoverCard';
+import './plugins/on-call/src/components/NextCard';
+import './plugins/on-call/src/components/NowCard';
+import './plugins/on-call/src/components/OnCallPage';
+import './plugins/on-call-module-runbooks/src/RunbooksCard';
+import onCallPlugin from './plugins/on-call/src';
+import runbooksModule from './plugins/on-call-module-runbooks/src';
+
+// Without this, Testing Library adds the whole page's HTML to each message.
+configure({ getElementError: message => new Error(message ?? '') });
+
+const DUTY = 'plugins/notifier-backend-module-duty/src/module.ts';
+const RUNBOOKS = 'plugins/on-call-module-runbooks/src/module.tsx';
+
+// ---- The backend ----
+
+type Line = { level: string; message: string };
+
+const stops: (() => Promise<void>)[] = [];
+
+/** Starts the notifier with the learner's module in a real backend. */
+async function start(data: JsonObject = { notifier: { duty: 'Ada Example' } }) {
+  const lines: Line[] = [];
+  const logger = createServiceFactory({
+    service: coreServices.logger,
+    deps: { plugin: coreServices.pluginMetadata },
+    factory({ plugin }) {
+      const write = (level: string) => (message: string, meta?: unknown) => {
+        if (plugin.getId() !== 'notifier') return;
+        lines.push({ level, message: `${message} ${JSON.stringify(meta) ?? ''}` });
+      };
+      const self = {
+        error: write('error'),
+        warn: write('warn'),
+        info: write('info'),
+        debug: write('debug'),
+        child: () => self,
+      };
+      return self;
+    },
+  });
+  const config = mockServices.rootConfig.factory({ data });
+  const backend = await startTestBackend({
+    features: [notifierPlugin, dutyModule, logger, config],
+  });
+  stops.push(() => backend.stop());
+  const url = `http://localhost:${backend.server.port()}/api/notifier`;
+  const channels: string[] = (await (await fetch(`${url}/channels`)).json()).items;
+  return {
+    channels,
+    /** Sends a message, and gives the lines with its text that were logged. */
+    async send(text: string, urgent: boolean): Promise<Line[]> {
+      await fetch(`${url}/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text, urgent }),
+      });
+      return lines.filter(({ message }) => message.includes(text));
+    },
+  };
+}
+
+/** For the checks that build on the channel. */
+async function startWithChannel(data?: JsonObject) {
+  const started = await start(data).catch((error: unknown) => {
+    throw new Error(`The backend did not start. Backstage says: ${String(error)}. See ${DUTY}.`);
+  });
+  if (started.channels.includes('duty')) return started;
+  throw new Error(
+    `The notifier's channels are: ${started.channels.join(', ') || 'none'}; expected duty. In ${DUTY}, name the plugin that the module extends in \`pluginId\`, ask for \`notifierChannelsExtensionPoint\` in \`deps\`, and call its \`addChannel\` in \`init\`.`,
+  );
+}
+
+// ---- The app ----
+
+const texts = (selector: string) =>
+  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
+const inWords = (words: string[]) => words.map(word => `“${word}”`).join(', ') || 'none';
+
+interface Seen {
+  headings: string[];
+  cards: string[];
+  links: (string | null)[];
+}
+
+/** Starts an app with the plugin and the learner's module, and looks at the page once all of it has loaded. */
+async function open(config: JsonObject): Promise<Seen> {
+  cleanup();
+  renderTestApp({
+    features: [onCallPlugin, runbooksModule],
+    config,
+    initialRouteEntries: ['/on-call'],
+  });
+  const isBroken = () => texts('body').some(text => /PAGE NOT FOUND|Error in on-call/.test(text));
+  const isThere = () =>
+    document.querySelector('[data-testid="progress"]') === null && texts('h1').length > 0;
+  await waitFor(() => expect(isThere() || isBroken()).toBe(true), { timeout: 10_000 }).catch(
+    () => {},
+  );
+  if (!isThere() || isBroken()) {
+    throw new Error(
+      `The on-call page doesn't come up: it shows ${inWords(texts('h1, [role="alert"]')).slice(0, 300)}. The Preview panel says why.`,
+    );
+  }
+  return {
+    headings: texts('h1'),
+    cards: texts('h2'),
+    links: [...document.querySelectorAll('a')].map(link => link.getAttribute('href')),
+  };
+}
+
+/** An app takes its time to start, so that each is looked at once, and all checks share what was seen. */
+function once<T>(see: () => Promise<T>): () => Promise<T> {
+  let seen: Promise<T> | undefined;
+  return () => (seen ??= see());
+}
+
+const own = (appConfig ?? {}) as JsonObject;
+/** The page with the learner's app-config.yaml. */
+const seeOwn = once(() =>
+  open(own).catch((error: unknown) => {
+    const said = error instanceof Error ? error.message : String(error);
+    if (!said.startsWith('Invalid')) throw error;
+    throw new Error(
+      `With your app-config.yaml, the app doesn't start. Backstage says: ${said}. Each entry of \`app.extensions\` has one id, and what belongs to it stands below, further to the right.`,
+    );
+  }),
+);
+/** The page in another app, which installs the same and configures nothing. */
+const seeOther = once(() => open({}));
+/** An app that doesn't want the new card. */
+const seeWithout = once(() =>
+  open({ app: { extensions: [{ 'on-call-card:on-call/runbooks': false }] } }),
+);
+
+/** What to say to who has decided otherwise. */
+const because: Record<keyof typeof decisions, Record<string, string>> = {
+  warehouses: {
+    module:
+      'A module could do it, and would be code to look after. Everything that the warehouses want can be said about extensions that are there already.',
+    plugin: 'The subject, who is on call, has its plugin. A second one would do the same again.',
+    upstream: 'Nobody else needs to agree: an app may say by itself which parts it shows.',
+  },
+  payments: {
+    configuration: 'A channel and a card that nobody has written yet take code.',
+    plugin:
+      'Messages and rotas have their plugins, and both hold something out: channels, and a place for cards.',
+    upstream:
+      "It concerns one team's habits, and the plugins hold out what it takes: channels, and a place for cards.",
+  },
+  invoicing: {
+    configuration: 'No setting of the notifier is about trying again; see its router.',
+    module:
+      'A module can add channels. How the notifier calls them stands in its router, and nothing is held out there.',
+    plugin:
+      'That would be a second notifier, a copy, and all its channels would have to be moved to it.',
+  },
+};
+
+describe('From request to design', () => {
+  afterEach(async () => {
+    await Promise.all(stops.splice(0).map(stop => stop()));
+  });
+
+  it('finds the right place for each request', () => {
+    const expected = {
+      warehouses: 'configuration',
+      payments: 'module',
+      invoicing: 'upstream',
+    } as const;
+    for (const team of ['warehouses', 'payments', 'invoicing'] as const) {
+      const said: string = decisions[team];
+      expect(
+        said,
+        said === 'undecided'
+          ? `Nothing is decided for ${team} yet, in decisions.ts.`
+          : `For ${team} you decided “${said}”. ${because[team][said]} Think again, and change decisions.ts.`,
+      ).toBe(expected[team]);
+    }
+  });
+
+  it('hides the handover notes by configuration alone', async () => {
+    const { cards } = await seeOwn();
+    expect(
+      cards,
+      `With your app-config.yaml, the page shows the cards ${inWords(cards)}, expected all but “Handover notes”. Its id is on-call-card:on-call/handover: set it to \`false\` below \`app.extensions\`.`,
+    ).not.toContain('Handover notes');
+    const other = await seeOther();
+    expect(
+      other.cards,
+      `In an app that configures nothing, the page shows the cards ${inWords(other.cards)}, expected “Handover notes” among them. Hide it in app-config.yaml, and leave it alone in ${RUNBOOKS}.`,
+    ).toContain('Handover notes');
+  });
+
+  it('heads the page with Who to call, by configuration alone', async () => {
+    const { headings } = await seeOwn();
+    expect(
+      headings,
+      `With your app-config.yaml, the page has the heading ${inWords(headings)}, expected “Who to call”. Give \`page:on-call\` a \`config\` with this \`title\`.`,
+    ).toEqual(['Who to call']);
+    const other = await seeOther();
+    expect(
+      other.headings,
+      `In an app that configures nothing, the page has the heading ${inWords(other.headings)}, expected “On call”. Say it in app-config.yaml, not in code.`,
+    ).toEqual(['On call']);
+  });
+
+  it('adds the channel `duty` to the notifier', async () => {
+    await startWithChannel();
+  });
+
+  it('warns whoever is on duty, by name', async () => {
+    const { send } = await startWithChannel();
+    const found = await send('The lift is stuck', true);
+    expect(
+      found,
+      found.length === 0
+        ? `The urgent message “The lift is stuck” left no line in the log. Call \`logger.warn\` in the \`send\` of ${DUTY}, with the logger from \`deps\`.`
+        : `With \`notifier.duty: Ada Example\`, the urgent message “The lift is stuck” left ${inWords(found.map(({ level, message }) => `${level}: ${message.trim()}`))} in the log, expected one line at level warn with the name and the text. See ${DUTY}.`,
+    ).toEqual([{ level: 'warn', message: expect.stringContaining('Ada Example') }]);
+  });
+
+  it('stays silent about messages that can wait', async () => {
+    const { send } = await startWithChannel();
+    const found = await send('Lunch is ready', false);
+    expect(
+      found.map(({ message }) => message.trim()),
+      `“Lunch is ready” is not urgent, and left a line in the log. Let \`send\` in ${DUTY} look at \`urgent\`.`,
+    ).toEqual([]);
+  });
+
+  it('does not start without notifier.duty, and names the key', async () => {
+    await startWithChannel();
+    const error = await start({}).then(
+      () => undefined,
+      (thrown: unknown) => String(thrown),
+    );
+    expect(
+      error,
+      `Without \`notifier.duty\` the backend started as if nothing were wrong, and the first urgent message would reach nobody. In the \`init\` of ${DUTY}, read it with \`config.getString\`.`,
+    ).toBeDefined();
+    expect(
+      error,
+      `Without \`notifier.duty\` the start failed with “${error}”. Expected the key in the message.`,
+    ).toContain('notifier.duty');
+  });
+
+  it('adds a card with the runbooks to the on-call page', async () => {
+    const { cards, links } = await seeOther();
+    expect(
+      cards,
+      `The page shows the cards ${inWords(cards)}, expected “Runbooks” among them. In ${RUNBOOKS}, make it with \`OnCallCardBlueprint.make\` and list it in \`extensions\`. Has the module the \`pluginId\` of the plugin whose page it is for?`,
+    ).toContain('Runbooks');
+    expect(
+      links,
+      'The card is there, and no link leads to https://runbooks.acme.example/. `RunbooksCard` has it.',
+    ).toContain('https://runbooks.acme.example/');
+  });
+
+  it('leaves the cards of the plugin where they are', async () => {
+    const { cards } = await seeOther();
+    expect(
+      cards,
+      `The page shows the cards ${inWords(cards)}, expected the plugin's own three and “Runbooks”. Add a card in ${RUNBOOKS}; the page itself needs no override.`,
+    ).toEqual(
+      expect.arrayContaining(['On call now', 'On call next', 'Handover notes', 'Runbooks']),
+    );
+  });
+
+  it('lets another app switch the new card off by its name', async () => {
+    const { cards } = await seeOther();
+    expect(cards, 'There is no card “Runbooks” to switch off yet.').toContain('Runbooks');
+    const without = await seeWithout();
+    expect(
+      without.cards,
+      `An app sets on-call-card:on-call/runbooks to \`false\`, and the page shows the cards ${inWords(without.cards)}. Give the card the \`name\` runbooks in ${RUNBOOKS}: its id is made of kind, plugin and name.`,
+    ).not.toContain('Runbooks');
+  });
+});

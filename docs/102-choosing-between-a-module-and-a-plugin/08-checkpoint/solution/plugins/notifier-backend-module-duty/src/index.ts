@@ -1,0 +1,1 @@
+export { notifierModuleDuty as default } from './module';

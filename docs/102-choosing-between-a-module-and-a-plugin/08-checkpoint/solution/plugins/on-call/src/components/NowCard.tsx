@@ -1,0 +1,5 @@
+import { OnCallCard } from '../../../on-call-react/src';
+
+export function NowCard() {
+  return <OnCallCard title="On call now">Eli Fixture, until Monday 9:00</OnCallCard>;
+}

@@ -1,0 +1,2 @@
+export { notifierChannelsExtensionPoint } from './channels';
+export type { NotifierChannel, NotifierChannelsExtensionPoint, NotifierMessage } from './channels';

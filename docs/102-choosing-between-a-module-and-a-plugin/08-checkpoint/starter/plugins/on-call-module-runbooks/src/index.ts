@@ -1,0 +1,1 @@
+export { onCallModuleRunbooks as default } from './module';

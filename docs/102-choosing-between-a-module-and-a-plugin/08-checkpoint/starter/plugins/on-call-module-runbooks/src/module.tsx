@@ -1,0 +1,6 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+
+export const onCallModuleRunbooks = createFrontendModule({
+  pluginId: 'my-plugin',
+  extensions: [],
+});

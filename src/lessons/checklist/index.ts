@@ -1,0 +1,2 @@
+export { Check } from './Check';
+export { Checklist } from './Checklist';

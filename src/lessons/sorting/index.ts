@@ -1,0 +1,1 @@
+export { Sorting } from './Sorting';
