@@ -33,9 +33,9 @@ export const steps: Step[] = [
   },
   { id: 'types', title: 'Types', command: ['tsc', '--noEmit'] },
   {
-    id: 'course-types',
-    title: 'Types of the course',
-    command: ['tsx', 'src/course/typecheck/cli.ts'],
+    id: 'course',
+    title: 'Course: types and readiness',
+    command: ['tsx', 'src/course/lint/cli.ts'],
   },
   { id: 'unit', title: 'Unit tests', command: ['vitest', 'run'], report: 'vitest' },
   { id: 'packs', title: 'Packs and sandbox page', command: ['tsx', 'scripts/prepare.ts'] },

@@ -8,6 +8,8 @@ export interface Finding {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** Present where the installed types mark something as deprecated. */
+  readonly deprecation?: true;
 }
 
 export interface Strictness {
@@ -102,5 +104,6 @@ function toFinding(file: ts.SourceFile, diagnostic: ts.Diagnostic): Finding {
     line: line + 1,
     column: character + 1,
     message: `${text} (TS${diagnostic.code})`,
+    ...(deprecationCodes.has(diagnostic.code) ? { deprecation: true as const } : {}),
   };
 }

@@ -36,15 +36,48 @@ export function variantSources(exercise: Exercise, variant: VariantName): Source
   };
 }
 
-/** Type-checks a variant. A starter may hold things that only the reader's work will use. */
-export function checkVariant(
+/** Sets of sources side by side in one, none of which sees another's. */
+export function sideBySide(sets: readonly SourceSet[]): SourceSet {
+  const setOf = new Map(sets.flatMap(set => [...set.roots.keys()].map(file => [file, set])));
+  return {
+    roots: new Map(sets.flatMap(set => [...set.roots])),
+    resolve: (importer, specifier) => setOf.get(importer)?.resolve(importer, specifier),
+  };
+}
+
+/**
+ * Type-checks one variant of exercises. Those that declare the same things for all live in one
+ * program: a checker then reads Backstage's types once, which takes longer than the exercises. A
+ * starter may hold things that only the reader's work will use, and things that are deprecated.
+ */
+export function checkVariants(
   shared: SharedSources,
-  exercise: Exercise,
+  exercises: readonly Exercise[],
   variant: VariantName,
 ): Finding[] {
   const isSolution = variant === 'solution';
-  return checkSources(shared, variantSources(exercise, variant), {
-    unused: isSolution,
-    deprecated: isSolution,
-  });
+  const groups = new Map<string, SourceSet[]>();
+  for (const exercise of exercises) {
+    const sources = variantSources(exercise, variant);
+    const key = declaredForAll(sources) ?? exercise.folder;
+    groups.set(key, [...(groups.get(key) ?? []), sources]);
+  }
+  return [...groups.values()].flatMap(sets =>
+    checkSources(shared, sideBySide(sets), { unused: isSolution, deprecated: isSolution }),
+  );
+}
+
+/**
+ * The packages that sources import for their effect, such as matchers for `expect`: in one program,
+ * what these declare would hold for other exercises too.
+ *
+ * @returns undefined where sources declare such things themselves
+ */
+function declaredForAll({ roots }: SourceSet): string | undefined {
+  const texts = [...roots.values()];
+  if (texts.some(text => /^\s*declare\s+(?:global|module)\b/m.test(text))) return undefined;
+  const packages = texts.flatMap(text =>
+    [...text.matchAll(/^\s*import\s+['"]([^.'"][^'"]*)['"]/gm)].map(([, name]) => name),
+  );
+  return [...new Set(packages)].sort().join(' ');
 }

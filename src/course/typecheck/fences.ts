@@ -7,7 +7,7 @@ import { variantSources } from './exercises';
 import type { SharedSources, SourceSet } from './host';
 
 /** A TypeScript fence as a source of its own. */
-interface FenceSource {
+export interface FenceSource {
   readonly page: string;
   readonly fence: Fence;
   /** Absolute path of the source that stands for it, beside its page. */
@@ -39,14 +39,16 @@ export function checkFences(
   course: Course,
   pages: readonly string[],
 ): FenceResult {
-  const { sources, findings } = collect(pages);
+  const { sources, findings } = fenceSources(pages);
   const byFile = new Map(sources.map(source => [source.file, source]));
-  const found = checkSources(shared, sourceSet(course, sources), { deprecated: true });
+  const found = checkSources(shared, fenceSourceSet(course, sources), { deprecated: true });
   const failing = new Set(found.map(({ file }) => file));
   const all = [...findings];
+  const teaching = teachingDeprecated(course);
   let exempt = 0;
-  for (const { file, line, column, message } of found) {
+  for (const { file, line, column, message, deprecation } of found) {
     const source = byFile.get(file);
+    if (deprecation && teaching.has(path.dirname(file))) continue;
     if (!source) all.push({ file, line, column, message });
     else if (!source.fence.meta.has('no-check')) {
       const { page, fence } = source;
@@ -68,7 +70,11 @@ export function checkFences(
   return { findings: all, checked: sources.length - exempt, exempt };
 }
 
-function collect(pages: readonly string[]): { sources: FenceSource[]; findings: Finding[] } {
+/** The TypeScript fences of pages, quotes apart; findings are pages that are no MDX. */
+export function fenceSources(pages: readonly string[]): {
+  sources: FenceSource[];
+  findings: Finding[];
+} {
   const findings: Finding[] = [];
   const sources = pages.flatMap(page => {
     try {
@@ -93,7 +99,11 @@ interface ParseFailure {
   readonly reason?: string;
 }
 
-function sourceSet(course: Course, sources: readonly FenceSource[]): SourceSet {
+/** Fences as sources that see the solution of their lesson's exercise. */
+export function fenceSourceSet(
+  course: Pick<Course, 'lessons'>,
+  sources: readonly FenceSource[],
+): SourceSet {
   const solutions = new Map(
     course.lessons.flatMap(({ folder, exercise }) =>
       exercise ? [[folder, variantSources(exercise, 'solution')] as const] : [],
@@ -113,6 +123,13 @@ function sourceSet(course: Course, sources: readonly FenceSource[]): SourceSet {
       return solutions.get(folder)?.resolve(path.join(folder, 'checks.test.ts'), specifier);
     },
   };
+}
+
+/** Folders of the lessons whose subject is what Backstage has deprecated. */
+export function teachingDeprecated({ lessons }: Pick<Course, 'lessons'>): ReadonlySet<string> {
+  return new Set(
+    lessons.filter(lesson => lesson.teachesDeprecated !== undefined).map(lesson => lesson.folder),
+  );
 }
 
 /** Absolute paths of all pages below a folder; not those of exercises' trees. */

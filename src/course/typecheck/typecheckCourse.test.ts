@@ -155,6 +155,74 @@ describe('typecheckCourse', () => {
   });
 });
 
+describe('several exercises', () => {
+  const second = 'docs/101-first/04-again';
+  const again = Object.fromEntries(
+    Object.entries(helloSite)
+      .filter(([name]) => name.startsWith(helloLesson))
+      .map(([name, text]) => [
+        name.replace(helloLesson, second),
+        text.replaceAll('id: hello', 'id: again').replaceAll('hello/', 'again/'),
+      ]),
+  );
+  const checksOf = (lesson: string, head: string, body: string) => ({
+    [`${lesson}/checks.test.ts`]: `${head}import { expect, it } from 'vitest';\nit('says hello', () => ${body});\n`,
+  });
+
+  it('do not see what another one declares for all', () => {
+    const body = 'expect(document.body).toBeVisible()';
+    const changes = {
+      ...again,
+      ...checksOf(helloLesson, "import '@testing-library/jest-dom/vitest';\n", body),
+      ...checksOf(second, '', body),
+    };
+    expect(check(changes)).toMatchObject({
+      variants: 4,
+      findings: ['starter', 'solution'].map(name =>
+        expect.stringContaining(
+          `${second}/checks.test.ts:2:46: (${name}) Property 'toBeVisible' does not exist`,
+        ),
+      ),
+    });
+  });
+
+  it('do not see each other’s files', () => {
+    const changes = {
+      ...again,
+      ...edited(
+        `${helloLesson}/starter/src/greeting.ts`,
+        'export',
+        "import { extra } from './extra';\nexport const more = extra;\nexport",
+      ),
+      [`${second}/starter/src/extra.ts`]: 'export const extra = 1;\n',
+      [`${second}/solution/src/extra.ts`]: 'export const extra = 1;\n',
+    };
+    expect(check(changes).findings).toEqual([
+      expect.stringContaining("Cannot find module './extra'"),
+    ]);
+  });
+});
+
+describe('a lesson whose subject is what is deprecated', () => {
+  it('may use it, in the exercise and in fences', () => {
+    const old = '/** @deprecated Say hello. */\nexport const hail = 1;\n';
+    const uses = "import { hail } from './names';\nexport const used = hail;\nexport function";
+    const changes = {
+      [`${helloLesson}/starter/src/names.ts`]: old,
+      [`${helloLesson}/solution/src/names.ts`]: old,
+      ...edited(`${helloLesson}/solution/src/greeting.ts`, 'export function', uses),
+    };
+    const fence = '```ts\nimport { hail } from "./src/names";\nexport const h = hail;\n```\n';
+    const teaches = 'minutes: 5\nteachesDeprecated: This is what readers move away from.';
+    const without = withBody(fence);
+    expect(check({ ...changes, ...without }).findings).toHaveLength(4);
+    expect(
+      check({ ...changes, ...edited(page, 'minutes: 5', teaches, { ...helloSite, ...without }) })
+        .findings,
+    ).toEqual([]);
+  });
+});
+
 describe('deprecated overloads', () => {
   it('are reported where they are called, and not where the function is imported', () => {
     const overloads = [

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Course } from '../types';
 import type { Finding } from './checkSources';
-import { checkVariant, variantNames } from './exercises';
-import { checkFences, pagesIn } from './fences';
+import { checkVariants, variantNames } from './exercises';
+import { checkFences, pagesIn, teachingDeprecated } from './fences';
 import { SharedSources } from './host';
 import { compilerOptions } from './options';
 
@@ -19,30 +19,39 @@ export interface TypecheckResult {
  *
  * @param siteDir - absolute path of the folder that holds `docs/`
  * @param shared - where packages come from; without it, the site's own `node_modules`
+ * @param pages - absolute paths of the pages whose fences are checked; without it, all of the docs
  */
 export function typecheckCourse(
   siteDir: string,
   course: Course,
   shared = new SharedSources(siteDir, compilerOptions(siteDir)),
+  pages: readonly string[] = pagesIn(path.join(siteDir, 'docs')),
 ): TypecheckResult {
-  const variants = course.lessons.flatMap(({ exercise }) =>
-    exercise
-      ? variantNames
-          .filter(name => exercise.files.some(file => file[name] !== undefined))
-          .map(name => ({ exercise, name }))
-      : [],
-  );
-  const inVariants = variants.flatMap(({ exercise, name }) =>
-    checkVariant(shared, exercise, name).map(finding => ({
-      ...finding,
-      message: finding.file.endsWith('.test.ts') ? `(${name}) ${finding.message}` : finding.message,
-    })),
-  );
-  const fences = checkFences(shared, course, pagesIn(path.join(siteDir, 'docs')));
+  const teaching = teachingDeprecated(course);
+  let variants = 0;
+  const inVariants = variantNames.flatMap(name => {
+    const exercises = course.lessons.flatMap(({ exercise }) =>
+      exercise?.files.some(file => file[name] !== undefined) ? [exercise] : [],
+    );
+    variants += exercises.length;
+    return checkVariants(shared, exercises, name)
+      .filter(({ file, deprecation }) => !deprecation || !isBelowAny(teaching, file))
+      .map(finding => ({
+        ...finding,
+        message: finding.file.endsWith('.test.ts')
+          ? `(${name}) ${finding.message}`
+          : finding.message,
+      }));
+  });
+  const fences = checkFences(shared, course, pages);
   return {
     findings: [...inVariants, ...fences.findings],
-    variants: variants.length,
+    variants,
     fences: fences.checked,
     exempt: fences.exempt,
   };
+}
+
+function isBelowAny(folders: ReadonlySet<string>, file: string): boolean {
+  return [...folders].some(folder => file.startsWith(folder + path.sep));
 }
