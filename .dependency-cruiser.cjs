@@ -7,7 +7,8 @@ const packages = (...names) => names.map(name => `(^|/)node_modules/${name}(/|$)
 const tests = '(\\.(test|testing)\\.tsx?$|/testing/)';
 
 /** Code that a lesson page loads before its exercise is touched. */
-const loadedFirst = '^src/(workbench|progress|fragment|theme|pages|sandbox/(client|protocol))/';
+const loadedFirst =
+  '^src/(workbench|lessons|progress|fragment|theme|pages|sandbox/(client|protocol))/';
 /** Code that pages load when they are about certificates; the same verifies them on Node.js. */
 const certification = '^src/certification/(core|credential|react|verify)/';
 /** Code that runs in the reader's browser. Builders beside it (`build.ts`) run on Node.js. */
@@ -139,6 +140,22 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/workbench/' },
       to: { path: '^src/backstage/' },
+    },
+    {
+      name: 'lessons-take-only-parts',
+      comment:
+        'A tool of one lesson stands on its own in src/lessons. It takes buttons and icons from src/workbench/parts, and no more of the workbench; what the build fills into it has its types in src/course.',
+      severity: 'error',
+      from: { path: '^src/lessons/' },
+      to: { path: '^src/', pathNot: '^src/(lessons|workbench/parts)/|^src/course/sorting' },
+    },
+    {
+      name: 'only-lessons-load-their-tools',
+      comment:
+        'The lesson that uses a tool imports it in its index.mdx. Imported elsewhere, it would weigh on every page.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/lessons/' },
+      to: { path: '^src/lessons/' },
     },
     {
       name: 'theme-and-pages-only-place-things',

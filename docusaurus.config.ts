@@ -34,8 +34,8 @@ const docs: DocsOptions = {
 
 /** Styles of what is loaded on demand: they come with it. Docusaurus 3.10 would put them into every page's. */
 const loadedOnDemand = [
-  /[\\/]src[\\/]workbench[\\/](?:diff|intelligence|playground|commands|panels[\\/](?:inside|LogsPanel|RequestsPanel)|editor|preview[\\/]Pr|take[\\/]view|view[\\/](?:Divider|FileActions|NextStep|PartSwitch))/,
-  /[\\/]src[\\/]progress[\\/]react[\\/]page[\\/]/,
+  /[\\/]src[\\/]workbench[\\/](?:lesson[\\/](?:checklist|sorting)|diff|intelligence|playground|commands|glossary|panels[\\/](?:inside|LogsPanel|RequestsPanel)|editor|preview[\\/]Pr|take[\\/]view|view[\\/](?:Divider|FileActions|NextStep|PartSwitch))/,
+  /[\\/]src[\\/]progress[\\/]react[\\/](?:guides|page)[\\/]/,
   /[\\/]src[\\/]certification[\\/]/,
   /[\\/](?:src[\\/]css[\\/]sheet|source-sans-3[\\/]wght)\.css/,
 ];
@@ -121,6 +121,7 @@ const config: Config = {
       logo: { alt: '', src: 'img/mark.svg', width: 28, height: 28 },
       items: [
         { type: 'docSidebar', sidebarId: 'course', label: 'Learn', position: 'left' },
+        { to: '/guides/', label: 'Guides', position: 'left' },
         { to: '/playground/', label: 'Playground', position: 'left' },
         { to: '/progress/', label: 'Progress', position: 'left' },
         { type: 'custom-review', position: 'right' },
@@ -130,6 +131,7 @@ const config: Config = {
     },
     footer: {
       links: [
+        { to: '/glossary/', label: 'Glossary' },
         { to: '/review/', label: 'Review' },
         { to: '/certificate/', label: 'Certificate' },
         { to: '/verify/', label: 'Verify a certificate' },

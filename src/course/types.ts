@@ -1,6 +1,7 @@
 import type { FileRole, HostPlugin, Profile, Side } from './schema/exercise';
 import type { Term } from './schema/glossary';
 import type { Track } from './schema/guide';
+import type { Exempt } from './schema/lint';
 import type { Pathway } from './schema/pathway';
 
 export type { FileRole, HostPlugin, Pathway, Profile, Side, Term, Track };
@@ -46,6 +47,8 @@ export interface Exercise {
   readonly may?: { readonly create: readonly string[]; readonly delete: boolean };
   readonly steps: readonly Step[];
   readonly hints: readonly string[];
+  /** After how many failed runs the hints open; absent: they always are. */
+  readonly hintsAfter?: number;
   readonly why?: string;
   /** Titles of the checks in the order of the file; empty for a demo. */
   readonly checks: readonly string[];
@@ -81,6 +84,10 @@ export interface Lesson {
   readonly objectives: readonly string[];
   readonly prerequisites: readonly string[];
   readonly description?: string;
+  /** Rules of the readiness lint that don't hold for it, each with the reason. */
+  readonly exempt?: Exempt;
+  /** Why its code may use what Backstage has deprecated. */
+  readonly teachesDeprecated?: string;
   /** Url path below the docs route, e.g. `/plugins-101/first-backend-plugin`. */
   readonly slug: string;
   /** Absolute path of the lesson's folder. */
@@ -104,11 +111,17 @@ export interface Guide {
   readonly lessons: readonly string[];
 }
 
+/** A term, and the lessons that use it. */
+export interface GlossaryTerm extends Term {
+  /** Ids of lessons, in order; empty where the term is defined and used nowhere. */
+  readonly usedBy: readonly string[];
+}
+
 /** Everything that `docs/` says, in the order in which it is read. */
 export interface Course {
   readonly guides: readonly Guide[];
   readonly lessons: readonly Lesson[];
-  readonly glossary: readonly Term[];
+  readonly glossary: readonly GlossaryTerm[];
   /** Sets of guides that end in a certificate. */
   readonly pathways: readonly Pathway[];
   /** SHA-256 (hex) over what decides about solutions; see loader/digest. */

@@ -62,6 +62,9 @@ export default function Home() {
         <section className={styles.guides} aria-labelledby="guides">
           <h2 id="guides">The guides</h2>
           <GuideCards />
+          <p className={styles.all}>
+            <Link to="/guides/">All guides, lesson by lesson</Link>
+          </p>
         </section>
       </main>
     </Layout>

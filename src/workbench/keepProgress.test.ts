@@ -26,6 +26,7 @@ const progress = {
   draft: vi.fn(),
   draftVersions: vi.fn(),
   openExercise: vi.fn(),
+  getSnapshot: vi.fn(),
 };
 const open = vi.mocked(pageProgress);
 
@@ -165,6 +166,42 @@ describe('records', () => {
     events.reset();
     await quiet();
     expect(progress.add).not.toHaveBeenCalled();
+  });
+});
+
+describe('tries', () => {
+  const checkpoint = { ...exercise, hintsAfter: 2 };
+  const triedBefore = (tries?: number) =>
+    progress.getSnapshot.mockReturnValue({ state: new Map([['first', { tries }]]) });
+
+  it('are recorded until the hints are open, and then no more', async () => {
+    const { events } = keepProgress(checkpoint, 'c1');
+    for (const tries of [undefined, 1, 2, 3]) {
+      triedBefore(tries);
+      events.tried?.();
+      await quiet();
+    }
+    expect(progress.add.mock.calls).toEqual([
+      ['tried', 'first', {}, 'c1'],
+      ['tried', 'first', {}, 'c1'],
+    ]);
+  });
+
+  it('are not recorded where hints are always open', async () => {
+    triedBefore();
+    keepProgress(exercise, 'c1').events.tried?.();
+    await quiet();
+    expect(progress.add).not.toHaveBeenCalled();
+  });
+
+  it('of earlier visits are brought into the session', async () => {
+    triedBefore(2);
+    const session = createSession(checkpoint, loadRest);
+    session.nextHint();
+    expect(session.getState().hints).toBe(0);
+    await keepProgress(checkpoint, 'c1').connect(session);
+    session.nextHint();
+    expect(session.getState().hints).toBe(1);
   });
 });
 

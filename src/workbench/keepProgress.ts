@@ -42,6 +42,12 @@ export function keepProgress(exercise: WorkbenchExercise, course: string) {
         progress.add('passed', id, { files: Object.fromEntries(own) }, course),
       );
     },
+    // Recorded as far as the hints depend on it.
+    tried: () =>
+      void record(progress => {
+        const before = progress.getSnapshot().state.get(id)?.tries ?? 0;
+        if (before < (exercise.hintsAfter ?? 0)) return progress.add('tried', id, {}, course);
+      }),
     solutionSeen: () => void record(progress => progress.add('solution-seen', id, {}, course)),
     deleted(path) {
       unsaved = new Map();
@@ -70,6 +76,9 @@ export function keepProgress(exercise: WorkbenchExercise, course: string) {
         const draft = isExercise ? await progress.draft(id) : undefined;
         const begun = isExercise && (await progress.draftVersions(id)).length > 0;
         if (draft) session.restore(draft.files, draft.deleted);
+        if (exercise.hintsAfter !== undefined) {
+          session.triedBefore(progress.getSnapshot().state.get(id)?.tries ?? 0);
+        }
         const changed = draft?.starterDigests.some(digest => digest !== starterDigest) ?? false;
         return { changed, begun, close: progress.openExercise(id) };
       } catch {

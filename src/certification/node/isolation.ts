@@ -20,7 +20,7 @@ export function isolationHere({ seconds, memoryMb }: RunLimits): Isolation {
           : `a JavaScript heap of at most ${Math.round(memoryMb / 2)} MB`
       }; then all of them were ended.`,
       'Its environment was empty: no variable of this one was there.',
-      `By ${model} it could read the packages, this checkout's src/ and its own files; it could write nothing and start no process or thread.`,
+      `By ${model} it could read the packages, this checkout's src/ and its own files; it could start no process or thread, and write nothing; where an exercise runs the scaffolder, files in an empty folder of its own, which is gone.`,
       network
         ? 'By the Linux kernel it had a network of its own, with nothing in it but itself.'
         : "Its connections were refused by this tool's own code in its process.",

@@ -13,6 +13,8 @@ export interface SiteCourse {
   load(url: string): Promise<string>;
   /** Ids of the exercises that use a database: SQLite is a native module. */
   readonly withDatabase: ReadonlySet<string>;
+  /** Ids of the exercises that run the scaffolder: each of its tasks has a folder. */
+  readonly withScratch: ReadonlySet<string>;
 }
 
 /** @throws CourseError if the course of this checkout has mistakes */
@@ -23,6 +25,12 @@ export function readSiteCourse(siteDir: string): SiteCourse {
     { baseUrl: '/', routeBasePath: 'learn' },
     { version: siteVersion(siteDir), packages: backstagePackages(siteDir) },
   );
+  const idsWith = (what: RegExp) =>
+    new Set(
+      exercisesOf(loaded)
+        .filter(exercise => mentions(exercise, what))
+        .map(({ id }) => id),
+    );
   const texts = new Map(contents.map(({ file, text }) => [file.url, text]));
   return {
     siteDir,
@@ -33,19 +41,25 @@ export function readSiteCourse(siteDir: string): SiteCourse {
         ? Promise.reject(new Error(`the course of this checkout has no ${url}`))
         : Promise.resolve(text);
     },
-    withDatabase: new Set(
-      exercisesOf(loaded)
-        .filter(usesDatabase)
-        .map(({ id }) => id),
-    ),
+    withDatabase: idsWith(database),
+    withScratch: idsWith(scaffolder),
   };
 }
 
+/** What asks for a database itself, or brings one of Backstage's own backend plugins along, which do. */
+const database =
+  /\bcoreServices\.database\b|\bTestDatabases\b|\bknex\b|'@backstage\/plugin-[a-z-]+-backend['/]/;
+
+const scaffolder = /'@backstage\/plugin-scaffolder-backend['/]/;
+
 /** By the course's own files, never by the learner's. */
-function usesDatabase({ files, checksFile = '' }: ReturnType<typeof exercisesOf>[number]): boolean {
+function mentions(
+  { files, checksFile = '' }: ReturnType<typeof exercisesOf>[number],
+  what: RegExp,
+): boolean {
   const texts = [
     checksFile,
     ...files.map(({ path, solution }) => (path === checksPath ? '' : (solution ?? ''))),
   ];
-  return texts.some(text => /\bcoreServices\.database\b|\bTestDatabases\b|\bknex\b/.test(text));
+  return texts.some(text => what.test(text));
 }

@@ -59,6 +59,7 @@ export async function verifyInput(
           files,
           checks: exercise.checks,
           addons: site.withDatabase.has(exercise.id),
+          scratch: site.withScratch.has(exercise.id),
           folder: mkdtempSync(path.join(folder, `${exercise.id}-`)),
           cache,
           limits,

@@ -161,6 +161,16 @@ describe('a course without mistakes', () => {
   });
 });
 
+it('takes a guide.yaml without lessons for a guide that is coming', () => {
+  const site = writeSite({
+    'docs/102-second/guide.yaml':
+      'id: "102"\ntitle: Second\ntrack: beginner\nslug: second\ndescription: D\n',
+    'docs/pathways.yaml':
+      '- {id: first, title: A, description: D, guides: ["101"], coming: [Second]}',
+  });
+  expect(loadCourse(site).pathways).toMatchObject([{ guides: ['101'], coming: ['Second'] }]);
+});
+
 describe('mistakes of authors', () => {
   const cases: [what: string, changes: SiteFiles, errors: string[]][] = [
     [
@@ -226,8 +236,18 @@ describe('mistakes of authors', () => {
       'a field that does not exist',
       edited(exerciseYaml, 'why: Because.', 'reason: Because.'),
       [
-        `${exerciseYaml}: reason: is not a field here, allowed: kind, profile, title, files, may, entries, plugins, steps, hints, why, startsPassing`,
+        `${exerciseYaml}: reason: is not a field here, allowed: kind, profile, title, files, may, entries, plugins, steps, hints, hintsAfter, why, startsPassing`,
       ],
+    ],
+    [
+      'hints that open after no try',
+      edited(exerciseYaml, 'why: Because.', 'hintsAfter: 0'),
+      [`${exerciseYaml}: hintsAfter: found 0, allowed: a whole number of tries, such as 2`],
+    ],
+    [
+      'tries before hints that are not there',
+      edited(exerciseYaml, 'hints:\n  - A hint.', 'hintsAfter: 2'),
+      [`${exerciseYaml}: hintsAfter: there are no hints; leave this field out`],
     ],
     [
       'YAML that is not YAML',
@@ -492,7 +512,7 @@ describe('mistakes of authors', () => {
         'The course has 3 mistakes:',
         `${guideYaml}: track: found "easy", allowed: all, beginner, intermediate, advanced`,
         'docs/resources/glossary.yaml: [0].term: found nothing, allowed: the term',
-        'docs/resources/glossary.yaml: [0].name: is not a field here, allowed: id, term, definition, source',
+        'docs/resources/glossary.yaml: [0].name: is not a field here, allowed: id, term, definition, source, see',
       ].join('\n  '),
     );
   });

@@ -3,7 +3,7 @@ import { type AuthorError, CourseError, ErrorList } from '../errors/courseError'
 import { type Course, exercisesOf } from '../types';
 import { courseDigest } from './digest';
 import type { Reading } from './folders';
-import { loadGlossary } from './loadGlossary';
+import { loadGlossary, withUses } from './loadGlossary';
 import { loadGuide, loadGuideHeads } from './loadGuide';
 import { loadPathways } from './loadPathways';
 import { reportIds } from './reportIds';
@@ -23,10 +23,11 @@ export function readCourse(siteDir: string): {
   const docsDir = path.join(siteDir, 'docs');
   const loaded = loadGuideHeads(reading, docsDir).map(head => loadGuide(reading, head));
   const guides = loaded.map(({ guide }) => guide);
+  const lessons = loaded.flatMap(({ lessons }) => lessons);
   const course = {
     guides,
-    lessons: loaded.flatMap(({ lessons }) => lessons),
-    glossary: loadGlossary(reading, docsDir),
+    lessons,
+    glossary: withUses(reading, loadGlossary(reading, docsDir), lessons),
     pathways: loadPathways(reading, docsDir, { guides }),
   };
   if (loaded.length === 0 && errors.all.length === 0) {

@@ -38,6 +38,14 @@ export function loadExercise(
   const { entries, plugins } = whatRuns(written, files, (field, message) =>
     reading.errors.add({ file: shown, field, message }),
   );
+  if (written.hintsAfter !== undefined && (written.kind === 'demo' || written.hints.length === 0)) {
+    const why = written.kind === 'demo' ? 'a demo has no tries to count' : 'there are no hints';
+    reading.errors.add({
+      file: shown,
+      field: 'hintsAfter',
+      message: `${why}; leave this field out`,
+    });
+  }
   const opens = written.files.find(file => file.opens) ?? written.files[0];
 
   return {
@@ -52,6 +60,7 @@ export function loadExercise(
     ...(written.may ? { may: written.may } : {}),
     steps: written.steps,
     hints: written.hints,
+    ...(written.hintsAfter === undefined ? {} : { hintsAfter: written.hintsAfter }),
     ...(written.why === undefined ? {} : { why: written.why }),
     checks,
     ...(checksFile === undefined ? {} : { checksFile }),

@@ -55,6 +55,10 @@ export function loadLesson(
     objectives: written.objectives,
     prerequisites: written.prerequisites,
     ...(written.description === undefined ? {} : { description: written.description }),
+    ...(written.exempt === undefined ? {} : { exempt: written.exempt }),
+    ...(written.teachesDeprecated === undefined
+      ? {}
+      : { teachesDeprecated: written.teachesDeprecated }),
     slug: lessonSlug(guide.slug, path.basename(folder), written.slug),
     folder,
     source,

@@ -2,9 +2,16 @@ import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { loadCourse } from '../loader/loadCourse';
 import type { Course } from '../types';
+import { glossaryData } from './glossaryData';
 import { exerciseRest, lessonData } from './lessonData';
 import { publishCourse } from './publish';
-import { lessonDataAlias, lessonDataName, pluginName, restDataName } from './names';
+import {
+  glossaryDataName,
+  lessonDataAlias,
+  lessonDataName,
+  pluginName,
+  restDataName,
+} from './names';
 import { reportMovedPages } from './reportMovedPages';
 
 export interface CoursePluginOptions {
@@ -32,6 +39,7 @@ export default function coursePlugin(context: LoadContext, options?: unknown): P
     loadContent: () => loadCourse(siteDir),
     async contentLoaded({ content, actions }) {
       const course = content as Course;
+      await actions.createData(glossaryDataName, glossaryData(course, urls));
       await Promise.all(
         course.lessons.flatMap(lesson => {
           const { id, exercise } = lesson;

@@ -1,6 +1,9 @@
 /** The Docusaurus plugin's name; Docusaurus keeps its data under it. */
 export const pluginName = 'stagecraft-course';
 
+/** File name of the glossary as its page gets it. */
+export const glossaryDataName = 'glossary.json';
+
 /** For whom lesson data are: the browser, or the build of static pages, which also needs what a browser loads later. */
 export type DataReader = 'browser' | 'static';
 

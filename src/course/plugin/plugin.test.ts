@@ -99,6 +99,12 @@ describe('publishCourse', () => {
     };
   }
 
+  it('leaves out a guide that has no lessons yet', () => {
+    const yaml = 'id: "301"\ntitle: Last\ntrack: advanced\nslug: last\ndescription: D\n';
+    const { json } = publish({ 'docs/301-last/guide.yaml': yaml });
+    expect(json.guides.map(({ id }) => id)).toEqual(['101']);
+  });
+
   it('describes lessons, exercises, quizzes and the framework', () => {
     const { json } = publish();
     expect(json).toMatchObject({

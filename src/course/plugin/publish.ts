@@ -29,6 +29,8 @@ export function publishedCourse(
   { version, packages }: { version: string; packages: Readonly<Record<string, string>> },
 ): { json: PublishedCourse; contents: PublishedContents[] } {
   const urlOf = new Map(course.lessons.map(({ id, slug }) => [id, pageUrl(urls, slug)]));
+  // One without lessons is an announcement to readers.
+  const guidesWithLessons = course.guides.filter(({ lessons }) => lessons.length > 0);
   const exercises = exercisesOf(course).map(exercise => ({
     exercise,
     contents: contentsOf(exercise, urls),
@@ -37,7 +39,7 @@ export function publishedCourse(
     schemaVersion: 1,
     version,
     digest: course.digest,
-    guides: course.guides.map(({ id, title, track, slug, description, lessons }) => ({
+    guides: guidesWithLessons.map(({ id, title, track, slug, description, lessons }) => ({
       id,
       title,
       track,
@@ -67,6 +69,7 @@ export function publishedCourse(
         : {}),
       checks: [...exercise.checks],
       hintCount: exercise.hints.length,
+      ...(exercise.hintsAfter === undefined ? {} : { hintsAfter: exercise.hintsAfter }),
     })),
     quizzes: course.lessons
       .filter(({ quiz }) => quiz.length > 0)

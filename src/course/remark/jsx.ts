@@ -1,4 +1,5 @@
 import type { Program } from 'estree';
+import { valueToEstree } from 'estree-util-value-to-estree';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
 
@@ -28,6 +29,20 @@ export function setIdentifier(element: JsxElement, name: string, identifier: str
     type: 'mdxJsxAttribute',
     name,
     value: { type: 'mdxJsxAttributeValueExpression', value: identifier, data: { estree } },
+  });
+}
+
+/** Adds `name={…}` with a value of JSON's kinds. */
+export function setValue(element: JsxElement, name: string, value: unknown): void {
+  const estree: Program = {
+    type: 'Program',
+    sourceType: 'module',
+    body: [{ type: 'ExpressionStatement', expression: valueToEstree(value) }],
+  };
+  element.attributes.push({
+    type: 'mdxJsxAttribute',
+    name,
+    value: { type: 'mdxJsxAttributeValueExpression', value: '', data: { estree } },
   });
 }
 

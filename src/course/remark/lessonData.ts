@@ -6,6 +6,7 @@ import type {} from 'mdast-util-mdx';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
+import { unknownTerm } from '../glossary/unknownTerm';
 import { readTextIfAny } from '../loader/folders';
 import { lessonDataRequest, restDataRequest } from '../plugin/names';
 import { panelsOf, profileFacts } from '../profiles';
@@ -18,9 +19,11 @@ import {
   type JsxElement,
   setIdentifier,
   setText,
+  setValue,
   textAttribute,
 } from './jsx';
 import { type Page, pageOf } from './page';
+import { readSorting } from './sorting';
 
 const dataName = '__lesson';
 const restName = '__loadRest';
@@ -33,6 +36,7 @@ const restName = '__loadRest';
  * - `<Exercise />` and `<Demo />` get `loadRest`, which loads the checks and the solution
  * - `<Term id>` gets `term`, `definition` and `source` from the glossary
  * - `<Diagram src alt>` gets `svg`, the drawing's text
+ * - `<Sorting src>` gets `roles` and `packages`, as the installed packages have them
  *
  * @throws CourseError naming file, line and column of whatever is missing
  */
@@ -44,6 +48,7 @@ export const remarkLessonData: Plugin<[], Root> = () => (tree, file) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     if (node.name === 'Term') fillTerm(page, node);
     else if (node.name === 'Diagram') fillDiagram(page, node);
+    else if (node.name === 'Sorting') fillSorting(page, node);
     else if (lessonComponents.has(node.name ?? '')) fillLesson(page, held, node, seen);
   });
   if (held) {
@@ -125,11 +130,7 @@ function fillTerm(page: Page, node: JsxElement): void {
   const terms = glossaryOf(page.docsDir);
   const term = terms.get(id);
   if (!term) {
-    const known = [...terms.keys()].join(', ') || 'none';
-    page.fail(
-      node,
-      `<Term id>: found "${id}", allowed: a term of docs/resources/glossary.yaml (${known})`,
-    );
+    page.fail(node, `<Term id>: ${unknownTerm(id, terms.keys())}`);
     return;
   }
   setText(node, 'term', term.term);
@@ -146,4 +147,11 @@ function fillDiagram(page: Page, node: JsxElement): void {
   } catch (error) {
     page.fail(node, (error as Error).message);
   }
+}
+
+function fillSorting(page: Page, node: JsxElement): void {
+  const src = textAttribute(node, 'src') ?? './packages.yaml';
+  const { roles, packages } = readSorting(path.dirname(page.docsDir), page.folder, src);
+  setValue(node, 'roles', roles);
+  setValue(node, 'packages', packages);
 }

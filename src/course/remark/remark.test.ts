@@ -80,7 +80,7 @@ describe('remarkLessonData', () => {
     ],
     [
       `${bothParts}\nA <Term id="servce">service</Term>.`,
-      `${page}:5:3: <Term id>: found "servce", allowed: a term of docs/resources/glossary.yaml (service)`,
+      `${page}:5:3: <Term id>: found "servce", allowed: the id of a term in docs/resources/glossary.yaml; did you mean "service"?`,
     ],
     [
       `${bothParts}\n<Diagram src="./b.svg" alt="B." />`,

@@ -77,6 +77,14 @@ export const exerciseSchema = z
       .array(text('a hint, as Markdown'))
       .default([])
       .describe('From a nudge to nearly there, as Markdown.'),
+    hintsAfter: z
+      .int({ error: 'a whole number of tries, such as 2' })
+      .min(1, { error: 'a whole number of tries, such as 2' })
+      .optional()
+      .describe(
+        'After how many tries the hints open: runs of the checks that the reader asked for and that failed. For ' +
+          'checkpoints; without it, hints are open from the start.',
+      ),
     why: text('why the solution is as it is, as Markdown')
       .optional()
       .describe('Shown with the solution, as Markdown.'),

@@ -8,6 +8,10 @@ const termSchema = z.strictObject({
   source: z
     .url({ protocol: /^https?$/, error: 'the url of a page that defines the term' })
     .describe('A page that defines the term.'),
+  see: z
+    .array(permanentId)
+    .default([])
+    .describe('Ids of terms that a reader of this one may want next.'),
 });
 
 /** `docs/resources/glossary.yaml`. */

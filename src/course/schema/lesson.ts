@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { exemptSchema } from './lint';
 import { permanentId, text, textLike } from './parts';
 
 // Docusaurus 3.10 (plugin-content-docs, frontMatter.ts) reads and checks these itself. `draft` is not
@@ -55,6 +56,10 @@ export const lessonSchema = z
     description: text('a sentence that says what the lesson is about')
       .optional()
       .describe('For search engines and lists.'),
+    exempt: exemptSchema.optional(),
+    teachesDeprecated: textLike(/^\S+(?:\s+\S+){3}/, 'a sentence that says why')
+      .optional()
+      .describe('Why the code of this lesson may use what Backstage has deprecated.'),
     slug: text('a url path').optional().describe('Overrides the url that the folders give.'),
     ...docusaurusFields,
   })

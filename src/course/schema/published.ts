@@ -66,6 +66,10 @@ const exercise = z
       .describe('What a reader may do with the tree itself; absent: nothing.'),
     checks: z.array(z.string()).describe('Titles of the checks, in order.'),
     hintCount: z.int(),
+    hintsAfter: z
+      .int()
+      .optional()
+      .describe('After how many failed runs the hints open; absent: they always are.'),
   })
   .describe('Something to build, with checks. Demos are not listed.');
 

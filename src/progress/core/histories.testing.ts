@@ -17,6 +17,7 @@ export const records: fc.Arbitrary<ProgressRecord[]> = fc.array(
   fc.oneof(
     fc.record({ ...common, kind: kind('read'), data: fc.constant({}) }),
     fc.record({ ...common, kind: kind('solution-seen'), data: fc.constant({}) }),
+    fc.record({ ...common, kind: kind('tried'), data: fc.constant({}) }),
     fc.record({
       ...common,
       kind: kind('passed'),

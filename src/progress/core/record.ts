@@ -34,6 +34,8 @@ const kinds = [
   /** The review with this rid never was. */
   kindOf('review-undone', { review: name }),
   kindOf('solution-seen', {}),
+  /** A run of the checks failed, in an exercise whose hints open after some of those. */
+  kindOf('tried', {}),
   /** The records with these rids no longer count. */
   kindOf('reset', { rids: z.array(name) }),
   /** The reset with this rid never was. */

@@ -13,7 +13,7 @@ export function standing<K extends Kind>(
   data: DataOf<K>,
   course: string,
 ): ProgressRecord | undefined {
-  if (kind === 'reviewed') return undefined; // each one counts, also with the answer of the last time
+  if (kind === 'reviewed' || kind === 'tried') return undefined; // each one counts, also if it says what the last one did
   const latest = inForce(records).findLast(one => one.id === id && one.kind === kind);
   if (!latest) return undefined;
   if (kind === 'read' || kind === 'solution-seen') return latest;

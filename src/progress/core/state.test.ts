@@ -39,6 +39,14 @@ describe('stateOf', () => {
     expect(stateOf([seen, again]).get('http')?.passed).toMatchObject({ unaided: false });
   });
 
+  it('counts tries, until a reset covers them', () => {
+    const tries = [record('a', 'tried'), record('b', 'tried')];
+    const reset = record('c', 'reset', { rids: ['a', 'b'] });
+    expect(stateOf(tries).get('http')?.tries).toBe(2);
+    expect(stateOf([...tries, reset]).get('http')?.tries).toBeUndefined();
+    expect(markOf(stateOf(tries), 'http')).toBe('none');
+  });
+
   it('gives the latest answer, whatever the order of the records', () => {
     const old = record('a', 'answered', { options: ['x'] }, 'http/q');
     const latest = record('b', 'answered', { options: ['y', 'z'] }, 'http/q');
@@ -66,6 +74,10 @@ describe('standing', () => {
     expect(same([first], ['x'])).toBe('a');
     expect(same([first, second], ['x'])).toBeUndefined();
     expect(same([first, second, record('c', 'reset', { rids: ['b'] })], ['x'])).toBe('a');
+  });
+
+  it('is nothing to a try: each one counts', () => {
+    expect(standing([record('a', 'tried')], 'tried', 'http', {}, 'v1')).toBeUndefined();
   });
 
   it('records a pass on another version of the course anew', () => {

@@ -20,6 +20,8 @@ export interface Answer {
 export interface ItemState {
   readonly read: boolean;
   readonly solutionSeen: boolean;
+  /** How often the checks failed, where that is recorded; absent: never. */
+  readonly tries?: number;
   readonly passed?: Passed;
   readonly answer?: Answer;
 }
@@ -68,6 +70,8 @@ function changeOf(record: ProgressRecord, before: ItemState): Partial<ItemState>
       return { read: true };
     case 'solution-seen':
       return { solutionSeen: true };
+    case 'tried':
+      return { tries: (before.tries ?? 0) + 1 };
     case 'answered':
       return { answer: { at, options: record.data.options } };
     case 'passed': {

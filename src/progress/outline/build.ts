@@ -3,6 +3,7 @@ import { pluginName as coursePlugin } from '../../course/plugin/names';
 import { pageUrl, type SiteUrls } from '../../course/plugin/urls';
 import type { Course } from '../../course/types';
 import { BEGUN_KEY } from '../begunKey';
+import { syllabusOf } from './syllabus';
 import type { Outline } from './types';
 
 /** The course in outline; guides without lessons are left out. */
@@ -38,7 +39,10 @@ export function outlineOf({ guides, lessons, digest }: Course, urls: SiteUrls): 
  */
 const beforePaint = `try{document.documentElement.dataset.begun=localStorage.getItem('${BEGUN_KEY}')||''}catch{}`;
 
-/** Docusaurus plugin that gives the views of progress the course in outline, as `outline.json`. */
+/**
+ * Docusaurus plugin that gives the views of progress the course in outline, as `outline.json`, and the list of all guides
+ * the rest, as `syllabus.json`.
+ */
 export default function outlinePlugin({ baseUrl }: LoadContext): Plugin {
   const urls = { baseUrl, routeBasePath: 'learn' };
   return {
@@ -46,7 +50,12 @@ export default function outlinePlugin({ baseUrl }: LoadContext): Plugin {
     injectHtmlTags: () => ({ headTags: [{ tagName: 'script', innerHTML: beforePaint }] }),
     async allContentLoaded({ allContent, actions }) {
       const course = allContent[coursePlugin]?.default as Course | undefined;
-      if (course) await actions.createData('outline.json', outlineOf(course, urls));
+      if (!course) return;
+      await actions.createData('outline.json', outlineOf(course, urls));
+      await actions.createData(
+        'syllabus.json',
+        syllabusOf(course, slug => pageUrl(urls, slug)),
+      );
     },
   };
 }

@@ -1,6 +1,8 @@
 // What the reader's views of progress need to know of the course. Made by build.ts for this very build of the site, so
 // nothing can be out of step and nothing has to be parsed.
 
+import type { Track } from '../../course/types';
+
 export interface OutlineLesson {
   readonly id: string;
   readonly title: string;
@@ -19,6 +21,37 @@ export interface OutlineGuide {
   readonly description: string;
   /** Never empty. */
   readonly lessons: readonly OutlineLesson[];
+}
+
+/** What only the list of all guides shows of a lesson. */
+export interface SyllabusLesson {
+  readonly id: string;
+  /** What a reader can do after it, as sentences with inline Markdown. */
+  readonly objectives: readonly string[];
+  /** The lessons of its guide to read first; the one before it goes without saying. */
+  readonly after: readonly { readonly title: string; readonly url: string }[];
+}
+
+export interface SyllabusGuide {
+  readonly id: string;
+  readonly track: Track;
+  /** Titles of the guides whose lessons it builds on. */
+  readonly buildsOn: readonly string[];
+  readonly lessons: readonly SyllabusLesson[];
+}
+
+/** A guide that is not written yet. */
+export interface ComingGuide {
+  readonly title: string;
+  /** Absent where only a pathway names it. */
+  readonly track?: Track;
+  readonly description?: string;
+}
+
+/** Beside the outline: what the list of all guides shows. */
+export interface Syllabus {
+  readonly guides: readonly SyllabusGuide[];
+  readonly coming: readonly ComingGuide[];
 }
 
 export interface Outline {

@@ -3,7 +3,7 @@ import { Exercise } from '../../workbench/Exercise';
 import { LessonQuiz } from '../../workbench/LessonQuiz';
 import { Diagram } from '../../workbench/lesson/Diagram';
 import { Panel } from '../../workbench/lesson/Panel';
-import { Term } from '../../workbench/lesson/Term';
+import { Term } from '../../workbench/lesson/term/Term';
 
 /** What a lesson's MDX may use. The remark plugins of src/course hand each its data. */
 const components: Record<string, unknown> = {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type MouseEvent } from 're
 import type { Question } from '../../course/types';
 import type { Answer } from '../../progress/core/state';
 import buttons from '../parts/buttons.module.css';
-import { useHydrated } from '../view/useHydrated';
+import { useHydrated } from '../parts/useHydrated';
 import { Answers } from './Answers';
 import { judge, knownOptions, summaryOf } from './judge';
 import { QuestionFields } from './QuestionFields';

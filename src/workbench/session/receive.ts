@@ -1,5 +1,6 @@
 import type { LogLine } from '../../sandbox/protocol/common';
 import type { FromHost } from '../../sandbox/protocol/page';
+import { counted } from './tries';
 import type { Exchange, SessionState } from './types';
 
 /** The Logs panel keeps this many lines; older ones are counted. */
@@ -137,7 +138,8 @@ function endRun(
   const passed = statuses.filter(status => status === 'passed').length;
   const told = { passed, aloud: !state.quietly || state.told?.passed !== passed };
   if (passed === statuses.length) return { ...state, checks, runs, told, state: 'passed' };
-  if (statuses.includes('failed')) return { ...state, checks, runs, told, state: 'failed' };
+  if (statuses.includes('failed'))
+    return counted({ ...state, checks, runs, told, state: 'failed' });
   return {
     ...state,
     checks,

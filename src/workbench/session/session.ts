@@ -6,6 +6,7 @@ import { starterOf } from './files';
 import { createInspections } from './inspections';
 import { inRun, receive, withNewest } from './receive';
 import type { LoadRest } from './rest';
+import { isTry, missingTries } from './tries';
 import type {
   CheckState,
   SandboxLink,
@@ -36,6 +37,7 @@ export function initialState(exercise: WorkbenchExercise): SessionState {
     dropped: 0,
     exchanges: [],
     hints: 0,
+    tries: 0,
     solutionShown: false,
     mine: {},
   };
@@ -133,8 +135,9 @@ export function createSession(
       const next = receive(state, message, run);
       if (next === state) return;
       state = next;
-      if (message.type === 'stagecraft/run-end' && state.state === 'passed') {
-        events.passed?.(state.files);
+      if (message.type === 'stagecraft/run-end') {
+        if (state.state === 'passed') events.passed?.(state.files);
+        if (isTry(state)) events.tried?.();
       }
       listeners.forEach(listener => listener());
     },
@@ -197,7 +200,12 @@ export function createSession(
       retry?.();
     },
     clearLogs: () => set({ logs: [], dropped: 0 }),
-    nextHint: () => set({ hints: Math.min(state.hints + 1, exercise.hints.length) }),
+    nextHint() {
+      if (missingTries(exercise, state) > 0) return;
+      set({ hints: Math.min(state.hints + 1, exercise.hints.length) });
+    },
+    /** Tries of earlier visits count too. */
+    triedBefore: (times: number) => times > state.tries && set({ tries: times }),
     showSolution() {
       if (!state.solutionShown) events.solutionSeen?.();
       set({ solutionShown: true });

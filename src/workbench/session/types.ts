@@ -77,7 +77,10 @@ export interface SessionState {
   readonly dropped: number;
   /** Newest first. */
   readonly exchanges: readonly Exchange[];
+  /** How many hints are shown. */
   readonly hints: number;
+  /** How many runs that the reader asked for have failed, here and before. */
+  readonly tries: number;
   readonly solutionShown: boolean;
   /** What Reset or Delete took away; until the next edit it can be brought back. */
   readonly undo?: Files;
@@ -107,6 +110,8 @@ export interface SandboxLink {
 export interface SessionEvents {
   edited?(path: string, text: string): void;
   passed?(files: Files): void;
+  /** A run that the reader asked for was decided, and failed. */
+  tried?(): void;
   /** A file that the reader has deleted, or by renaming given up. */
   deleted?(path: string): void;
   /** @param path of the one file that went back to its start; without it, all did */

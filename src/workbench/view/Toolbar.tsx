@@ -1,9 +1,11 @@
-import React, { useRef, useState } from 'react';
+import React, { useId, useRef, useState } from 'react';
 import type { Session } from '../session/session';
+import { missingTries } from '../session/tries';
 import type { SessionState } from '../session/types';
 import { ConfirmDialog } from '../parts/Dialog';
 import { TakeButton } from '../take/view/TakeButton';
 import buttons from '../parts/buttons.module.css';
+import { HintGate } from './HintGate';
 import styles from './Toolbar.module.css';
 
 interface ToolbarProps {
@@ -13,9 +15,14 @@ interface ToolbarProps {
   onRun(): void;
 }
 
+const CHECKPOINT =
+  'This is a checkpoint: it shows what you can build on your own. If you look before all checks have passed, your ' +
+  'certificate says so. It counts all the same.';
+
 /** Run, get unstuck, start over. */
 export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
   const { exercise } = session;
+  const gateId = useId();
   const [asking, setAsking] = useState<'reset' | 'solution'>();
   const ask = (what: 'reset' | 'solution') => () => setAsking(what);
   const close = () => setAsking(undefined);
@@ -49,7 +56,10 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
         <button
           type="button"
           className={buttons.quiet}
-          disabled={!enabled || state.hints >= exercise.hints.length}
+          disabled={
+            !enabled || state.hints >= exercise.hints.length || missingTries(exercise, state) > 0
+          }
+          aria-describedby={exercise.hintsAfter === undefined ? undefined : gateId}
           onClick={session.nextHint}
         >
           Next hint
@@ -87,6 +97,9 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
         </button>
       )}
       <TakeButton session={session} enabled={enabled} />
+      {exercise.hintsAfter !== undefined && (
+        <HintGate id={gateId} exercise={exercise} state={state} />
+      )}
       {asking === 'reset' && (
         <ConfirmDialog
           title="Start over?"
@@ -120,7 +133,8 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
           }}
           onCancel={close}
         >
-          {exercise.hints.length > state.hints
+          {exercise.hintsAfter !== undefined && `${CHECKPOINT} `}
+          {exercise.hints.length > state.hints && missingTries(exercise, state) === 0
             ? 'There are still hints left. Your own code stays as it is either way.'
             : 'Your own code stays as it is.'}
         </ConfirmDialog>

@@ -24,7 +24,7 @@ import { Toolbar } from './Toolbar';
 import { findSymbol } from './findSymbol';
 import { useActivation } from './useActivation';
 import { useCrashMark } from '../live/useCrashMark';
-import { useHydrated } from './useHydrated';
+import { useHydrated } from '../parts/useHydrated';
 import { useFilesInProse } from './useFilesInProse';
 import { Verdict } from './Verdict';
 import styles from './Workbench.module.css';

@@ -28,6 +28,7 @@ afterAll(() => {
 function held(code: string, addons = false): string {
   const flags = confiningFlags({
     readable: [path.join(siteDir, 'node_modules'), path.dirname(guard)],
+    writable: [],
     addons,
     heapMb: 256,
   });

@@ -26,6 +26,8 @@ export interface SolutionRun {
   readonly checks: readonly string[];
   /** Whether it may load native modules. */
   readonly addons: boolean;
+  /** Whether it may write files, in a folder that is gone afterwards. */
+  readonly scratch: boolean;
   /** An empty folder for this run, and one that all runs share. */
   readonly folder: string;
   readonly cache: string;
@@ -48,8 +50,8 @@ const tsx = import.meta.resolve('tsx');
 
 /**
  * Runs a program that nobody has looked at against its checks, on Node.js and the installed packages, in processes that
- * may read the packages and the program, write nothing, start nothing and reach no network, with an environment that holds
- * nothing, for a limited time and in limited memory.
+ * may read the packages and the program, start nothing and reach no network, with an environment that holds nothing; it
+ * writes nothing, or in an empty folder alone, for a limited time and in limited memory.
  */
 export async function runSolution(run: SolutionRun): Promise<SolutionResult> {
   const { siteDir, folder, limits } = run;
@@ -77,6 +79,7 @@ export async function runSolution(run: SolutionRun): Promise<SolutionResult> {
     execArgv: [
       ...confiningFlags({
         readable: [...readable, path.dirname(here('./guard.cjs'))],
+        writable: run.scratch ? [temporary] : [],
         addons: run.addons,
         heapMb,
       }),

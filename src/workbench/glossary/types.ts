@@ -1,0 +1,1 @@
+export type { GlossaryData, GlossaryEntry } from '../../course/glossary/data';
