@@ -147,7 +147,8 @@ function Routes({ state: { routes, live }, onPick }: RoutesProps) {
   if (live.state !== 'running') {
     return <p className={styles.help}>The plugin’s routes stand here once its backend runs.</p>;
   }
-  if (routes.length === 0) return <p className={styles.help}>No plugin of yours serves a route yet.</p>;
+  if (routes.length === 0)
+    return <p className={styles.help}>No plugin of yours serves a route yet.</p>;
   return (
     <ul className={parts.chips} aria-label="Routes">
       {routes.map(route => (

@@ -2,6 +2,7 @@ import type { Question } from '../../course/types';
 import { ANCHORS } from '../../progress/outline/anchors';
 import { pageProgress } from '../../progress/react/pageProgress';
 import { useProgress } from '../../progress/react/useProgress';
+import { useArrival } from '../parts/useArrival';
 import { judge } from './judge';
 import { QuestionView } from './QuestionView';
 import styles from './Quiz.module.css';
@@ -18,6 +19,7 @@ interface QuizProps {
 /** A lesson's quiz. Answers are recorded; the latest one to each question stands there on return. */
 export function Quiz({ lessonId, questions, course, reviewUrl }: QuizProps) {
   const { state } = useProgress();
+  useArrival(ANCHORS.quiz);
   const answerTo = (question: Question) => state.get(question.id)?.answer;
   const answered = questions.filter(answerTo);
   const right = answered.filter(one => judge(one, answerTo(one)?.options ?? []) === 'right').length;

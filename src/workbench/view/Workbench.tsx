@@ -24,6 +24,7 @@ import { Toolbar } from './Toolbar';
 import { findSymbol } from './findSymbol';
 import { useActivation } from './useActivation';
 import { useCrashMark } from '../live/useCrashMark';
+import { useArrival } from '../parts/useArrival';
 import { useHydrated } from '../parts/useHydrated';
 import { useFilesInProse } from './useFilesInProse';
 import { Verdict } from './Verdict';
@@ -62,6 +63,7 @@ export function Workbench({
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   const ref = useRef<HTMLElement>(null);
   const hydrated = useHydrated();
+  useArrival(exercise.kind === 'demo' ? undefined : ANCHORS.exercise);
   const [active, activate] = useActivation(ref);
   const hasPreview = exercise.panels.includes('Preview');
   const [panel, setPanel] = useState<string>(hasPreview ? 'Preview' : exercise.panels[0]!);
