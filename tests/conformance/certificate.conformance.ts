@@ -86,6 +86,11 @@ const resultOf = (name: string) => {
   if (!verified?.ok) throw new Error(`${name} could not be opened: ${verified?.problems.join()}`);
   return verified.results['first-backend'];
 };
+/** What kept the one solution from being decided, in words that a failed test shows. */
+const problemOf = (name: string) => {
+  const result = resultOf(name);
+  return result?.state === 'undecided' ? result.problem.message : undefined;
+};
 const undecided = (message: RegExp) => ({
   state: 'undecided',
   problem: { message: expect.stringMatching(message) as string },
@@ -107,6 +112,7 @@ describe('a solution', () => {
     const { stdout: program } = await promisify(execFile)(process.execPath, [free]);
     expect(attemptNames.length).toBeGreaterThan(10);
     expect(JSON.parse(program)).toEqual(attemptNames);
+    expect(problemOf('tries')).toBeUndefined();
     expect(resultOf('tries')).toMatchObject({ state: 'passed' });
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CheckRun } from '../../sandbox/client/checkRun';
@@ -46,8 +46,6 @@ export async function verifyInput(
   const { certificate, signature } = opened;
   // Where the system's folder for such things is a link, Node.js's permissions go by what it leads to.
   const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'stagecraft-'));
-  const cache = path.join(folder, 'cache');
-  mkdirSync(cache);
   try {
     const results = await runPlan(planOf(certificate, site.course.exercises), {
       load: site.load,
@@ -60,8 +58,7 @@ export async function verifyInput(
           checks: exercise.checks,
           addons: site.withDatabase.has(exercise.id),
           scratch: site.withScratch.has(exercise.id),
-          folder: mkdtempSync(path.join(folder, `${exercise.id}-`)),
-          cache,
+          folder,
           limits,
           signal,
         });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checksPath } from '../../../course/loader/digest';
@@ -28,9 +28,8 @@ export interface SolutionRun {
   readonly addons: boolean;
   /** Whether it may write files, in a folder that is gone afterwards. */
   readonly scratch: boolean;
-  /** An empty folder for this run, and one that all runs share. */
+  /** A folder that all runs of one certificate share; each makes its own in it. */
   readonly folder: string;
-  readonly cache: string;
   readonly limits: RunLimits;
   readonly signal?: AbortSignal;
 }
@@ -54,7 +53,9 @@ const tsx = import.meta.resolve('tsx');
  * writes nothing, or in an empty folder alone, for a limited time and in limited memory.
  */
 export async function runSolution(run: SolutionRun): Promise<SolutionResult> {
-  const { siteDir, folder, limits } = run;
+  const { siteDir, limits } = run;
+  const folder = mkdtempSync(path.join(run.folder, `${run.id}-`));
+  const cache = path.join(run.folder, 'cache');
   const program = path.join(folder, 'program');
   const temporary = path.join(folder, 'temporary');
   const canary = newCanary();
@@ -64,12 +65,8 @@ export async function runSolution(run: SolutionRun): Promise<SolutionResult> {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, file === checksPath ? withCanary(text, canary) : text);
   }
-  const readable = [
-    program,
-    temporary,
-    run.cache,
-    ...['node_modules', 'src'].map(name => path.join(siteDir, name)),
-  ];
+  mkdirSync(cache, { recursive: true });
+  const packages = ['node_modules', 'src'].map(name => path.join(siteDir, name));
   const heapMb = Math.round(limits.memoryMb / 2);
   const job: Job = {
     siteDir,
@@ -78,7 +75,8 @@ export async function runSolution(run: SolutionRun): Promise<SolutionResult> {
     paths: Object.keys(run.files),
     execArgv: [
       ...confiningFlags({
-        readable: [...readable, path.dirname(here('./guard.cjs'))],
+        // Node.js 20 opens a folder that two of these have in common, if one more under it is named later: "/" was.
+        readable: [...packages, run.folder],
         writable: run.scratch ? [temporary] : [],
         addons: run.addons,
         heapMb,
@@ -86,8 +84,8 @@ export async function runSolution(run: SolutionRun): Promise<SolutionResult> {
       '--require',
       here('./guard.cjs'),
     ],
-    readable,
-    cache: run.cache,
+    readable: [program, temporary, cache, ...packages],
+    cache,
     attachments: path.join(folder, 'attachments'),
   };
   const { ending, answer, printed } = await runWatched({
