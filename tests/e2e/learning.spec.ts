@@ -105,6 +105,15 @@ test('what was written can be taken back: by undo after a switch of files, by Re
   await workbench.openFile(INDEX);
   await expect(workbench.editor(INDEX)).toContainText('index of mine');
   await undo();
+  await expect
+    .poll(async () =>
+      (await stored(page, 'drafts'))
+        .filter(({ path }) => path === PLUGIN)
+        .sort((a, b) => String(b.at).localeCompare(String(a.at)))
+        .map(({ text }) => text)
+        .at(0),
+    )
+    .toContain('plugin of mine');
   await page.reload();
   await workbench.root.scrollIntoViewIfNeeded();
   await expect(workbench.editor(PLUGIN)).toContainText('plugin of mine');

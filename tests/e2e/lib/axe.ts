@@ -18,6 +18,15 @@ export async function violations(page: Page, within?: string): Promise<Violation
   return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }));
 }
 
+/** Resolves once the page has its new colours: two frames are drawn, and no transition that ends is under way. */
+async function stillness(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 /** The same in light and in dark; the page goes on in dark. */
 export async function violationsInBothModes(
   page: Page,
@@ -27,6 +36,7 @@ export async function violationsInBothModes(
   for (const mode of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: mode });
     await expect(page.locator('html')).toHaveAttribute('data-theme', mode);
+    await page.evaluate(stillness);
     found.push(...(await violations(page, within)).map(violation => ({ mode, ...violation })));
   }
   return found;
