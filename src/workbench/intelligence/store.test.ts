@@ -115,6 +115,18 @@ it('looks at the other files once nothing else is asked', async () => {
   expect(checked()).toEqual(['src/plugin.ts', 'src/index.ts']);
 });
 
+it('asks again about the open file with the others: they may declare what it uses', async () => {
+  const { worker } = setUp();
+  const post = vi.spyOn(worker, 'postMessage');
+  await vi.advanceTimersByTimeAsync(2_000);
+  const asked = post.mock.calls.flatMap(([message]) => ('name' in message ? [message] : []));
+  expect(asked.filter(({ name }) => name === 'problems').map(({ args }) => args[0])).toEqual([
+    'src/plugin.ts',
+    'src/plugin.ts',
+    'src/index.ts',
+  ]);
+});
+
 it('says why there are no types, and tries again when asked', async () => {
   let online = false;
   const { intelligence } = setUp(() =>

@@ -92,7 +92,10 @@ export function createIntelligence({
   const excuse = (error: unknown) => {
     if (state.status === 'loading') set({ status: 'failed', why: whyOf(error) });
   };
-  /** Looks at the open file, then, when nothing else is asked, at the others, which what it exports may concern. */
+  /**
+   * Looks at the open file, then, when nothing else is asked, at all of them: what it exports may concern the others, and
+   * what the others declare may concern it.
+   */
   function checkNow() {
     if (!client) return;
     round += 1;
@@ -103,9 +106,7 @@ export function createIntelligence({
     clearTimeout(others);
     others = setTimeout(() => {
       others = undefined;
-      const { files, open } = session.getState();
-      const paths = Object.keys(files).filter(path => path !== open);
-      if (client) check(client, paths).catch(excuse);
+      if (client) check(client, Object.keys(session.getState().files)).catch(excuse);
     }, rest);
   }
 

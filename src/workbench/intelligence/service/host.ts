@@ -46,7 +46,7 @@ export function createHost(files: VirtualFiles, rules: TypeRules): ts.LanguageSe
 
   return {
     getCompilationSettings: () => options,
-    getScriptFileNames: () => files.own().filter(file => /\.[cm]?tsx?$/.test(file)),
+    getScriptFileNames: () => files.roots(),
     getScriptVersion: file => files.versionOf(file),
     getProjectVersion: () => String(files.version),
     getScriptSnapshot(file) {

@@ -81,6 +81,20 @@ export { wide };
     expect(codes()).toEqual(['error 2307']);
   });
 
+  it('are first said of a file and what it imports; then also of what the others change in it', () => {
+    service.files({ 'src/far.ts': 'declare global { var far: string }\nexport {};\n' });
+    edit('export const near: string = far;\n');
+    expect(codes()).toEqual(['error 2304']);
+    expect(codes()).toEqual([]);
+    expect(codes('src/far.ts')).toEqual([]);
+  });
+
+  it('see declarations from the beginning', () => {
+    service.files({ 'src/far.d.ts': 'declare const far: string;\n' });
+    edit('export const near: string = far;\n');
+    expect(codes()).toEqual([]);
+  });
+
   it('see data files as the sandbox gives them', () => {
     service.files({ 'src/list.json': '{"a": 1}', 'src/page.module.css': '.a {}' });
     edit(

@@ -27,6 +27,17 @@ export function createTypeService(rules: TypeRules): TypeService {
   const importsOf = new Map<string, { readonly text: string; readonly names: string[] }>();
   let importable: ExportedNames = [];
   const absolute = (path: string) => `/${path}`;
+  let asked = false;
+
+  /**
+   * Who waits for the very first answer waits for one file: what the others import can be three times as much for
+   * TypeScript to read. They follow with the next question, which says of this file too what they change in it.
+   */
+  function look(file?: string) {
+    files.narrow(asked ? undefined : file);
+    asked = true;
+    return service;
+  }
 
   function importsIn(file: string): string[] {
     const text = files.read(file) ?? '';
@@ -54,10 +65,10 @@ export function createTypeService(rules: TypeRules): TypeService {
         ...files.own().flatMap(file => (file.endsWith('x') ? ['react/jsx-runtime'] : [])),
       ]),
     files: changed => files.change(changed),
-    problems: path => problemsOf(service, absolute(path)),
-    completions: (path, at) => completionsAt(service, files, importable, absolute(path), at),
-    completionInfo: (path, at, name) => completionInfoAt(service, absolute(path), at, name),
-    info: (path, at) => infoAt(service, absolute(path), at),
-    definition: (path, at) => definitionAt(service, files, absolute(path), at),
+    problems: path => problemsOf(look(absolute(path)), absolute(path)),
+    completions: (path, at) => completionsAt(look(), files, importable, absolute(path), at),
+    completionInfo: (path, at, name) => completionInfoAt(look(), absolute(path), at, name),
+    info: (path, at) => infoAt(look(), absolute(path), at),
+    definition: (path, at) => definitionAt(look(), files, absolute(path), at),
   };
 }

@@ -8,6 +8,7 @@ export class VirtualFiles {
   readonly #own = new Map<string, { text: string; version: number }>();
   readonly #folders = new Set(['/']);
   #versions = 0;
+  #alone: string | undefined;
   /** Rises with every change. */
   version = 0;
   /** Rises when types are added. */
@@ -35,6 +36,21 @@ export class VirtualFiles {
   /** Absolute paths of the program's files. */
   own(): string[] {
     return [...this.#own.keys()];
+  }
+
+  /** Leaves one file of the program and what it imports, and declarations; nothing named: all of it. */
+  narrow(file: string | undefined): void {
+    if (file === this.#alone) return;
+    this.#alone = file;
+    this.version += 1;
+  }
+
+  /** The program's files that are looked at even if nothing imports them. */
+  roots(): string[] {
+    const alone = this.#alone;
+    const sources = this.own().filter(file => /\.[cm]?tsx?$/.test(file));
+    if (alone === undefined) return sources;
+    return sources.filter(file => file === alone || /\.d\.[cm]?ts$/.test(file));
   }
 
   isOwn(file: string): boolean {
