@@ -5,7 +5,7 @@ import { summary } from './test/summary';
 
 const help = `npm test [-- --only <step>[,<step>…]]
 
-Runs every check of the project, one after the other, and goes on after a failure.
+Runs every check of the project, and goes on after a failure.
 Steps: ${steps.map(step => step.id).join(', ')}.
 With --only, these steps alone; what they need must have been made before.`;
 
@@ -23,8 +23,9 @@ async function main(): Promise<void> {
     options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) return console.log(help);
+  const started = performance.now();
   const outcomes = await runSteps(chosen(values.only));
-  console.log(`\n${summary(outcomes)}`);
+  console.log(`\n${summary(outcomes, (performance.now() - started) / 1000)}`);
   if (outcomes.some(({ counts }) => counts.failed > 0)) process.exitCode = 1;
 }
 

@@ -50,24 +50,46 @@ export async function runStep(step: Step): Promise<Outcome> {
   };
 }
 
+/** Steps that may run at the same time: neighbours that keep one core busy each; any other is alone. */
+function batches(steps: Step[]): Step[][] {
+  const all: Step[][] = [];
+  for (const step of steps) {
+    const last = all.at(-1);
+    if (step.oneCore && last?.[0]?.oneCore) last.push(step);
+    else all.push([step]);
+  }
+  return all;
+}
+
 /**
- * Runs all steps in order, whatever fails; only those that lack what a failed one makes are left out, and count as failed.
+ * Runs all steps, those of one core two at a time, whatever fails; only those that lack what a failed one makes are left
+ * out, and count as failed.
+ *
+ * @returns what came of each, in the order of the steps
  */
 export async function runSteps(
   steps: Step[],
   run: (step: Step) => Promise<Outcome> = runStep,
 ): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const step of steps) {
-    const without = outcomes.find(
+  const outcomes = new Map<Step, Outcome>();
+  const failedFor = (step: Step) =>
+    [...outcomes.values()].find(
       done => done.counts.failed > 0 && step.needs?.includes(done.step.id),
     )?.step.id;
-    if (without) {
-      outcomes.push({ step, counts: countsOf(false), seconds: 0, without });
-      continue;
-    }
-    console.log(`\n── ${step.title} ${'─'.repeat(Math.max(3, 60 - step.title.length))}`);
-    outcomes.push(await run(step));
+  for (const batch of batches(steps)) {
+    const waiting = [...batch];
+    const lane = async () => {
+      for (let step = waiting.shift(); step; step = waiting.shift()) {
+        const without = failedFor(step);
+        if (without) {
+          outcomes.set(step, { step, counts: countsOf(false), seconds: 0, without });
+          continue;
+        }
+        console.log(`\n── ${step.title} ${'─'.repeat(Math.max(3, 60 - step.title.length))}`);
+        outcomes.set(step, await run(step));
+      }
+    };
+    await Promise.all([lane(), lane()]);
   }
-  return outcomes;
+  return steps.flatMap(step => outcomes.get(step) ?? []);
 }

@@ -62,13 +62,29 @@ describe('a test run', () => {
     ]);
   });
 
+  it('runs steps of one core beside each other, and all others alone', async () => {
+    vi.spyOn(console, 'log').mockReturnValue(undefined);
+    const told: string[] = [];
+    const slow = async (ran: Step) => {
+      told.push(`${ran.id} begins`);
+      await new Promise(resolve => setTimeout(resolve, ran.id === 'a' ? 30 : 10));
+      told.push(`${ran.id} ends`);
+      return { step: ran, counts: countsOf(true), seconds: 0 };
+    };
+    const one = (id: string): Step => ({ ...step(id), oneCore: true });
+    const outcomes = await runSteps([one('a'), one('b'), one('c'), step('d'), step('e')], slow);
+    expect(outcomes.map(outcome => outcome.step.id).join('')).toBe('abcde');
+    expect(told.slice(0, 4)).toEqual(['a begins', 'b begins', 'b ends', 'c begins']);
+    expect(told.slice(-4)).toEqual(['d begins', 'd ends', 'e begins', 'e ends']);
+  });
+
   it('ends with the sum, in one line that tools can read', () => {
     const outcomes: Outcome[] = [
       { step: step('a'), counts: { passed: 40, failed: 1, skipped: 0 }, seconds: 12.34 },
       { step: step('bb'), counts: { passed: 0, failed: 1, skipped: 0 }, seconds: 0, without: 'a' },
       { step: step('c'), counts: { passed: 2, failed: 0, skipped: 3 }, seconds: 61 },
     ];
-    expect(summary(outcomes).split('\n')).toEqual([
+    expect(summary(outcomes, 73.3).split('\n')).toEqual([
       '✗ Step a   12.3 s  40 passed, 1 failed',
       '✗ Step bb   0.0 s  not run: "a" failed',
       '✓ Step c   61.0 s  2 passed, 0 failed, 3 skipped',
@@ -80,17 +96,20 @@ describe('a test run', () => {
 
   it('says once more what failed, cut where it is long, and what was flaky', () => {
     const long = Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n');
-    const text = summary([
-      {
-        step: step('a'),
-        counts: { passed: 1, failed: 1, skipped: 0 },
-        seconds: 1,
-        failures: [
-          { title: 'a.test.ts › fails', message: long, flaky: false },
-          { title: 'b.test.ts › wavers', message: 'too late', flaky: true },
-        ],
-      },
-    ]);
+    const text = summary(
+      [
+        {
+          step: step('a'),
+          counts: { passed: 1, failed: 1, skipped: 0 },
+          seconds: 1,
+          failures: [
+            { title: 'a.test.ts › fails', message: long, flaky: false },
+            { title: 'b.test.ts › wavers', message: 'too late', flaky: true },
+          ],
+        },
+      ],
+      1,
+    );
     expect(text).toContain('✗ Step a: a.test.ts › fails\n    line 0\n');
     expect(text).toContain('    line 15\n    …\n');
     expect(text).not.toContain('line 16');

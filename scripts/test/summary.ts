@@ -33,8 +33,10 @@ function failures(outcomes: Outcome[]): string[] {
 
 /**
  * What failed, and the table that ends a test run. Its last line is `N passed, N failed`, which tools read.
+ *
+ * @param seconds how long all of it took; less than the sum, where steps ran at the same time
  */
-export function summary(outcomes: Outcome[]): string {
+export function summary(outcomes: Outcome[], seconds: number): string {
   const rows = outcomes.map(line);
   const width = (column: number) => Math.max(...rows.map(row => row[column]?.length ?? 0));
   const [first, second] = [width(0), width(1)];
@@ -43,7 +45,6 @@ export function summary(outcomes: Outcome[]): string {
       `${title.padEnd(first)}  ${seconds.padStart(second)}  ${result}`,
   );
   const total = sum(outcomes.map(outcome => outcome.counts));
-  const seconds = outcomes.reduce((all, outcome) => all + outcome.seconds, 0);
   return [
     ...failures(outcomes),
     ...table,
