@@ -41,10 +41,21 @@ export function weightOf(loaded: Loaded[]): PageWeight {
  * Opens a page with a cold cache and weighs all that it loads until the network is idle. Nothing is
  * touched and nothing scrolled. It has to be a browser: the HTML names only the entry scripts, and
  * these load the route's own. What Docusaurus prefetches for the next page is not counted.
+ *
+ * @param savesData whether the reader asks to save data, and what would load by itself waits to be asked for
  */
-export async function weighPage(browser: Browser, url: string): Promise<PageWeight> {
+export async function weighPage(
+  browser: Browser,
+  url: string,
+  { savesData = false } = {},
+): Promise<PageWeight> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
+    if (savesData) {
+      await context.addInitScript(() =>
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+      );
+    }
     const page = await context.newPage();
     const pending: Promise<Loaded>[] = [];
     page.on('requestfinished', request => {
