@@ -117,6 +117,14 @@ export interface GlossaryTerm extends Term {
   readonly usedBy: readonly string[];
 }
 
+/** A page that is gone, and where readers find it now. */
+export interface Redirect {
+  /** Below the site's root, with a slash at both ends. */
+  readonly from: string;
+  /** The id of a lesson, or an address as in `from`. */
+  readonly to: string;
+}
+
 /** Everything that `docs/` says, in the order in which it is read. */
 export interface Course {
   readonly guides: readonly Guide[];
@@ -124,6 +132,8 @@ export interface Course {
   readonly glossary: readonly GlossaryTerm[];
   /** Sets of guides that end in a certificate. */
   readonly pathways: readonly Pathway[];
+  /** Pages that were moved or removed. */
+  readonly redirects: readonly Redirect[];
   /** SHA-256 (hex) over what decides about solutions; see loader/digest. */
   readonly digest: string;
 }

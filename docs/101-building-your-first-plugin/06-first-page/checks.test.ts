@@ -86,7 +86,7 @@ async function waitForItems(): Promise<void> {
   });
 }
 
-/** What an item says beside its title: words, labels, ticks. Colours and hidden icons say nothing. */
+/** What an item says beside its title: words, labels, ticks. Colors and hidden icons say nothing. */
 function remarkOf(item: HTMLElement, title: string): string {
   const said = item.cloneNode(true) as HTMLElement;
   for (const silent of said.querySelectorAll('[aria-hidden="true"], style')) silent.remove();
@@ -173,7 +173,7 @@ describe('First page', () => {
     await waitForItems();
   });
 
-  it('says which to-dos are done, not by colour alone', async () => {
+  it('says which to-dos are done, not by color alone', async () => {
     await openPage();
     await waitForItems();
     const remarks = todos.map(({ title, done }) => {
@@ -187,7 +187,7 @@ describe('First page', () => {
       expect(
         open.has(remark),
         `“${title}” is done, but its list item says ${remark === '' ? 'nothing beside the title' : `“${remark}”`}, as those of open to-dos do. ` +
-          'A screen reader reads neither colours nor lines through words: in src/components/TodoPage.tsx, say it in words, with the `description` of a `ListRow` for example.',
+          'A screen reader reads neither colors nor lines through words: in src/components/TodoPage.tsx, say it in words, with the `description` of a `ListRow` for example.',
       ).toBe(false);
     }
   });

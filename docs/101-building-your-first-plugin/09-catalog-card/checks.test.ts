@@ -79,11 +79,19 @@ function panel(): { where: string; error: string } | undefined {
 
 const cardTitles = () => screen.queryAllByRole('heading', { level: 3 });
 
+const cardTitled = (title: string) =>
+  cardTitles()
+    .find(({ textContent }) => textContent === title)
+    ?.closest('article');
+
 /** What the card titled On call says, without its title; undefined when there is no such card. */
-function card(): string | undefined {
-  const title = cardTitles().find(({ textContent }) => textContent === 'On call');
-  return title?.closest('article')?.textContent?.replace('On call', '').trim();
-}
+const card = () => cardTitled('On call')?.textContent?.replace('On call', '').trim();
+
+/** Cards of one type stand side by side in one element, and those of another in another one. */
+const isBesideAbout = () => {
+  const about = cardTitled('About')?.parentElement;
+  return Boolean(about) && cardTitled('On call')?.parentElement === about;
+};
 
 /**
  * Gives what a loader brings time to arrive: until it is there, or until the page has been the same twenty times in a
@@ -139,6 +147,10 @@ async function openWithTab(name: string): Promise<HTMLElement> {
 describe('Into the Software Catalog', () => {
   it('shows a card titled On call on the overview', async () => {
     await openWithCard('payment-gateway');
+    expect(
+      isBesideAbout(),
+      'The card On call is on the overview, but not in the narrow column, where About is. Give it the `type` `info` in src/plugin.tsx, among the `params` of `EntityCardBlueprint.make`.',
+    ).toBe(true);
   });
 
   it('names who is on call for the component at hand', async () => {

@@ -51,9 +51,53 @@ describe('lintCourse', () => {
     expect(summaryLine(report)).toMatch(/^4 findings in 1 of 1 lessons and 1 outside of them;/);
   });
 
+  it('looks at pages that are no lessons, and at the blog, whose addresses it leaves to Docusaurus', async () => {
+    const text =
+      '---\ntitle: Peeple\n---\n\n[A list](/nowhere/) is simply the the best.\n\n```js\nlet a;\n```\n';
+    const { found, report } = await lint({
+      'docs/resources/reading.mdx': text,
+      'blog/2026-01-01-first.mdx': text.replace('Peeple', 'People'),
+      'docs/resources/broken.mdx': 'a <b',
+    });
+    expect(found.map(finding => finding.split(';')[0]).sort()).toEqual([
+      'blog/2026-01-01-first.mdx:5: filler: "simply" in "is simply the the best."',
+      'blog/2026-01-01-first.mdx:5: repeated: "the the"',
+      'blog/2026-01-01-first.mdx:7: fence: a fence of js',
+      expect.stringContaining('docs/resources/broken.mdx: course: '),
+      expect.stringContaining('docs/resources/broken.mdx:1: types: not MDX'),
+      'docs/resources/reading.mdx:2: spelling: "Peeple"',
+      'docs/resources/reading.mdx:5: filler: "simply" in "is simply the the best."',
+      "docs/resources/reading.mdx:5: link: /nowhere/, which isn't a page",
+      'docs/resources/reading.mdx:5: repeated: "the the"',
+      'docs/resources/reading.mdx:7: fence: a fence of js',
+    ]);
+    expect(summaryLine(report)).toContain('10 findings in 0 of 1 lessons and 10 outside of them');
+  });
+
   it('wants American spelling', async () => {
     const { found } = await lint(changed('index.mdx', 'People wonder.', 'My favourite.'));
     expect(found).toEqual([expect.stringContaining('spelling: "favourite"')]);
+  });
+
+  it('wants it of words that the dictionary takes in both spellings, too', async () => {
+    const { found } = await lint(changed('index.mdx', 'People wonder.', 'Learnt, and labelled.'));
+    expect(found).toEqual([
+      expect.stringMatching(/spelling: "Learnt"; wanted: learned/i),
+      expect.stringMatching(/spelling: "labelled"; wanted: labeled/),
+    ]);
+  });
+
+  it('spells what the tools of single lessons say, and leaves their code alone', async () => {
+    const { found } = await lint({
+      'src/lessons/brief/Brief.tsx':
+        "const state = 'zzqx';\nexport const Brief = () => (\n  <p className={'qqvx zzqx'} title=\"Whatt now\">\n    {state === 'zzqx' ? 'A sentense about `zzqx`.' : 'Nothing.'} Mispeled\n  </p>\n);\n",
+      'src/lessons/brief/Brief.test.tsx': "export const text = 'Nobuddy reads this';\n",
+    });
+    expect(found.map(finding => finding.split(';')[0])).toEqual([
+      'src/lessons/brief/Brief.tsx:3: spelling: "Whatt"',
+      'src/lessons/brief/Brief.tsx:4: spelling: "sentense"',
+      'src/lessons/brief/Brief.tsx:4: spelling: "Mispeled"',
+    ]);
   });
 
   it('knows the words of the list, which holds no others', async () => {

@@ -10,6 +10,8 @@ import { type Facts, factsOf } from './code/facts';
 import { courseProgram } from './code/sources';
 import type { Finding } from './finding';
 import { type LessonReport, lintLesson } from './lintLessons';
+import { lintPages } from './lintPages';
+import { componentTexts } from './material/componentTexts';
 import { type LessonMaterial, lessonMaterial, yamlFile } from './material/lessonMaterial';
 import type { ReaderText } from './material/readerText';
 import { median } from './prose/grade';
@@ -57,12 +59,13 @@ export async function lintCourse(siteDir: string, options: LintOptions = {}): Pr
   const { materials, findings: unreadable } = materialsOf(chosen);
   const speller = new Speller(options.words);
   const texts = materials.flatMap(material => material.texts);
-  if (!options.lessons) texts.push(...courseTexts(siteDir, all));
+  const pages = options.lessons ? undefined : lintPages({ siteDir, course: all });
+  if (pages) texts.push(...courseTexts(siteDir, all), ...pages.texts, ...componentTexts(siteDir));
   const spelling = await speller.check(texts);
 
   const shared = options.shared ?? new SharedSources(siteDir, compilerOptions(siteDir));
-  const pages = options.lessons && chosen.map(({ folder }) => path.join(folder, 'index.mdx'));
-  const types = typecheckCourse(siteDir, course, shared, pages);
+  const typed = options.lessons && chosen.map(({ folder }) => path.join(folder, 'index.mdx'));
+  const types = typecheckCourse(siteDir, course, shared, typed);
   const code = courseProgram(shared, chosen);
   const facts = factsOf(code);
   const found: Finding[] = [
@@ -74,9 +77,10 @@ export async function lintCourse(siteDir: string, options: LintOptions = {}): Pr
     ...facts.findings,
     ...deprecatedIn(code, siteDir),
     ...spelling,
-    ...(options.lessons
+    ...(!pages
       ? []
       : [
+          ...pages.findings,
           ...unusedTerms({ siteDir, course: all }),
           ...wordListFindings(options.words ?? projectWords(), texts),
         ]),

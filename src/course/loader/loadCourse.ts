@@ -6,7 +6,8 @@ import type { Reading } from './folders';
 import { loadGlossary, withUses } from './loadGlossary';
 import { loadGuide, loadGuideHeads } from './loadGuide';
 import { loadPathways } from './loadPathways';
-import { reportIds } from './reportIds';
+import { loadRedirects } from './loadRedirects';
+import { readRetired, reportIds } from './reportIds';
 
 /**
  * Reads the course as far as it can be read: every folder of `docs/` with a `guide.yaml`, in order.
@@ -24,16 +25,18 @@ export function readCourse(siteDir: string): {
   const loaded = loadGuideHeads(reading, docsDir).map(head => loadGuide(reading, head));
   const guides = loaded.map(({ guide }) => guide);
   const lessons = loaded.flatMap(({ lessons }) => lessons);
+  const retired = readRetired(reading, docsDir);
   const course = {
     guides,
     lessons,
     glossary: withUses(reading, loadGlossary(reading, docsDir), lessons),
     pathways: loadPathways(reading, docsDir, { guides }),
+    redirects: loadRedirects(reading, docsDir, { lessons, retired }),
   };
   if (loaded.length === 0 && errors.all.length === 0) {
     errors.add({ file: 'docs', message: 'holds no guide: a folder with a guide.yaml' });
   }
-  reportIds(reading, docsDir, course);
+  reportIds(reading, retired, course);
   return {
     course: { ...course, digest: courseDigest(exercisesOf(course)) },
     errors: errors.all,

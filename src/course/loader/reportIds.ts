@@ -11,10 +11,14 @@ interface UsedId {
   readonly file: string;
 }
 
-/** Reports ids used twice, ids that were retired, and prerequisites that are no lesson. */
+/**
+ * Reports ids used twice, ids that were retired, and prerequisites that are no lesson.
+ *
+ * @param retired - see readRetired
+ */
 export function reportIds(
   reading: Reading,
-  docsDir: string,
+  retired: ReadonlySet<string>,
   {
     guides,
     lessons,
@@ -23,7 +27,6 @@ export function reportIds(
   }: Pick<Course, 'guides' | 'lessons' | 'glossary' | 'pathways'>,
 ): void {
   const used = new Map<string, UsedId>();
-  const retired = readRetired(reading, docsDir);
   const use = (entry: UsedId) => {
     const key = `${entry.kind} ${entry.id}`;
     const other = used.get(key);
@@ -75,7 +78,8 @@ export function reportIds(
   }
 }
 
-function readRetired(reading: Reading, docsDir: string): ReadonlySet<string> {
+/** Reads `retired-ids.yaml`: ids that nothing may bear again. Empty where there is none. */
+export function readRetired(reading: Reading, docsDir: string): ReadonlySet<string> {
   const file = path.join(docsDir, 'retired-ids.yaml');
   const yaml = readTextIfAny(file);
   if (yaml === undefined) return new Set();

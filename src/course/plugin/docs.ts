@@ -41,16 +41,21 @@ function guideSlug(folder: string): string | undefined {
   return typeof slug === 'string' ? slug : splitNumber(path.basename(folder)).name;
 }
 
+/** Folders of docs/ that aren't guides and have a sidebar of their own in sidebars.ts. */
+const besideTheCourse: readonly string[] = ['resources'];
+
 /**
  * Sidebar of the course: a category per guide, in order, with its lessons. Pages outside of guides
  * follow as Docusaurus would list them. Each lesson's item carries its id in
- * `customProps.lesson`, by which the theme marks progress.
+ * `customProps.lesson`, by which the theme marks progress. A folder with a sidebar of its own gets
+ * Docusaurus' own list.
  */
 export const courseSidebar: NonNullable<DocsOptions['sidebarItemsGenerator']> = async ({
   defaultSidebarItemsGenerator,
   ...parameters
 }) => {
-  const { docs, version } = parameters;
+  const { docs, item, version } = parameters;
+  if (besideTheCourse.includes(item.dirName)) return defaultSidebarItemsGenerator(parameters);
   const docsDir = version.contentPath;
   // The course's own plugin reports the mistakes.
   const reading = { siteDir: path.dirname(docsDir), errors: new ErrorList() };
@@ -71,8 +76,11 @@ export const courseSidebar: NonNullable<DocsOptions['sidebarItemsGenerator']> = 
     const category = { type: 'category' as const, label: title, collapsed: false };
     return [{ ...category, collapsible: true, ...link, items }];
   });
-  const guideNames = new Set(guides.map(({ folder }) => path.basename(folder)));
-  const others = docs.filter(doc => !guideNames.has(doc.sourceDirName.split(/[\\/]/)[0] ?? ''));
+  const elsewhere = new Set([
+    ...guides.map(({ folder }) => path.basename(folder)),
+    ...besideTheCourse,
+  ]);
+  const others = docs.filter(doc => !elsewhere.has(doc.sourceDirName.split(/[\\/]/)[0] ?? ''));
   const rest =
     others.length === 0 ? [] : await defaultSidebarItemsGenerator({ ...parameters, docs: others });
   return [...categories, ...rest];

@@ -58,25 +58,27 @@ export function exerciseRest({ files, checksFile, why }: Exercise): ExerciseRest
   return {
     ...(checksFile === undefined ? {} : { checksFile }),
     hidden: texts('hidden', file => file.starter),
-    // Region markers are for prose that quotes the solution; readers see it without them.
-    solution: texts('editable', ({ starter, solution }) =>
-      solution === undefined || solution === starter ? solution : `${regionOf(solution)}\n`,
-    ),
+    solution: texts('editable', ({ solution }) => solution && withoutMarkers(solution)),
     ...(why === undefined ? {} : { why }),
   };
 }
 
+/** Region markers are for prose that quotes a file; readers see it without them. */
+const withoutMarkers = (text: string) => (text.includes('#region') ? `${regionOf(text)}\n` : text);
+
 function exerciseData(exercise: Exercise): ExerciseData {
   const { folder, wrong, startsPassing, checksFile, why, may, ...shown } = exercise;
   const starter = Object.fromEntries(
-    shown.files.flatMap(({ path, starter: text }) => (text === undefined ? [] : [[path, text]])),
+    shown.files.flatMap(({ path, starter: text }) =>
+      text === undefined ? [] : [[path, withoutMarkers(text)]],
+    ),
   );
   return {
     ...shown,
-    files: shown.files.map(({ path, role, starter: text }) => ({
+    files: shown.files.map(({ path, role }) => ({
       path,
       role,
-      ...(text === undefined || role === 'hidden' ? {} : { starter: text }),
+      ...(starter[path] === undefined || role === 'hidden' ? {} : { starter: starter[path] }),
     })),
     ...(may
       ? {

@@ -29,7 +29,8 @@ function FileLink({ exercise, file: { path, symbol }, code }: FileLinkProps) {
   const ref = useRef<HTMLSpanElement>(null);
   const [opens, setOpens] = useState(false);
   useEffect(
-    () => setOpens(!ref.current?.closest('a, button, summary, h1, h2, h3, h4, h5, h6')),
+    () =>
+      setOpens(!ref.current?.closest('a, button, [role=button], summary, h1, h2, h3, h4, h5, h6')),
     [],
   );
   if (!opens) return <span ref={ref}>{code}</span>;

@@ -4,6 +4,7 @@ import { markdownText, type ReaderText } from './readerText';
 /** Keys of the course's YAML files whose values readers read. */
 const readKeys = new Set([
   'ask',
+  'check',
   'definition',
   'description',
   'hints',

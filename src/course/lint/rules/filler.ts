@@ -1,4 +1,5 @@
 import { fillerWords, meantFillers } from '../fillerWords';
+import type { PageMaterial } from '../material/lessonMaterial';
 import { wordLines } from '../material/readerText';
 import { type Remark, rule } from './rule';
 
@@ -8,7 +9,7 @@ const filler = new RegExp(
 );
 
 /** No filler in what readers read. */
-export const fillers = rule('filler', ({ texts }) =>
+export const fillers = rule<PageMaterial>('filler', ({ texts }) =>
   texts.flatMap(text => {
     const lines = wordLines(text);
     return lines.flatMap(({ line, text: words }): Remark[] => {

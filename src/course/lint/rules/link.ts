@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { anchorsOf } from '../material/anchors';
-import type { LessonMaterial } from '../material/lessonMaterial';
+import type { LessonMaterial, PageMaterial } from '../material/lessonMaterial';
 import { type Link, linksOf } from '../material/linksOf';
 import { parsePage } from '../material/markdown';
 import { fileLinkProblem } from './fileLink';
@@ -13,8 +13,11 @@ export interface LinkProblem {
   readonly wanted: string;
 }
 
+/** A page, and the lesson whose it is if it is one's. */
+type LinkingMaterial = PageMaterial & Partial<Pick<LessonMaterial, 'lesson'>>;
+
 /** No dead link: pages, anchors and files of exercises exist; what is outside is a right https address. */
-export const link = rule('link', (material, context) =>
+export const link = rule<LinkingMaterial>('link', (material, context) =>
   material.texts.flatMap(linksOf).flatMap((each): Remark[] => {
     const problem = problemOf(each, material, context);
     return problem ? [{ file: each.file, line: each.line, ...problem }] : [];
@@ -23,10 +26,12 @@ export const link = rule('link', (material, context) =>
 
 function problemOf(
   { url, file }: Link,
-  { lesson, page }: LessonMaterial,
+  { lesson, page }: LinkingMaterial,
   { siteDir }: LintContext,
 ): LinkProblem | undefined {
-  if (url.startsWith('file:')) return fileLinkProblem(url, lesson.exercise);
+  if (url.startsWith('file:')) return fileLinkProblem(url, lesson?.exercise);
+  // Docusaurus' own way to link what isn't a page, such as a feed.
+  if (url.startsWith('pathname:///')) return undefined;
   if (/^[a-z][a-z\d+.-]*:/i.test(url)) return outsideProblem(url);
   if (url.startsWith('//')) return { found: url, wanted: 'https: in front' };
   if (url.startsWith('/')) return siteProblem(url, siteDir);
@@ -69,6 +74,7 @@ function siteProblem(url: string, siteDir: string): LinkProblem | undefined {
     `src/pages/${name}.${ending}`,
     `src/pages/${name}/index.${ending}`,
   ]);
+  if (name === 'blog') places.push('blog');
   const isThere = [...places, `static/${name}`].some(place =>
     existsSync(path.join(siteDir, place)),
   );

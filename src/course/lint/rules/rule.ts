@@ -10,20 +10,20 @@ export interface LintContext {
   readonly course: Course;
 }
 
-/** One thing that a lesson must be or have. */
-export interface Rule {
+/** One thing that a lesson must be or have; with `PageMaterial`, any page. */
+export interface Rule<Material = LessonMaterial> {
   readonly id: RuleId;
-  check(material: LessonMaterial, context: LintContext): Finding[];
+  check(material: Material, context: LintContext): Finding[];
 }
 
 /** What a rule says, without its own name. */
 export type Remark = Omit<Finding, 'rule'>;
 
 /** Makes a rule of a function that gives remarks. */
-export function rule(
+export function rule<Material = LessonMaterial>(
   id: RuleId,
-  remarks: (material: LessonMaterial, context: LintContext) => readonly Remark[],
-): Rule {
+  remarks: (material: Material, context: LintContext) => readonly Remark[],
+): Rule<Material> {
   return {
     id,
     check: (material, context) =>

@@ -1,8 +1,9 @@
+import type { PageMaterial } from '../material/lessonMaterial';
 import { wordingOf } from '../prose/wording';
 import { type Rule, rule } from './rule';
 
 /** No word twice in a row. */
-export const repeated = rule('repeated', ({ texts }) =>
+export const repeated = rule<PageMaterial>('repeated', ({ texts }) =>
   texts.flatMap(text =>
     wordingOf(text)
       .filter(({ about }) => about === 'repeated')
@@ -16,7 +17,7 @@ export const repeated = rule('repeated', ({ texts }) =>
 );
 
 /** `a` and `an` as they are spoken. */
-export const article = rule('article', ({ texts }) =>
+export const article = rule<PageMaterial>('article', ({ texts }) =>
   texts.flatMap(text =>
     wordingOf(text)
       .filter(({ about }) => about === 'article')
@@ -33,7 +34,7 @@ export const article = rule('article', ({ texts }) =>
 const mostPassive = 0.1;
 
 /** The passive voice is rare. */
-export const passive: Rule = rule('passive', ({ page, prose }) => {
+export const passive: Rule<PageMaterial> = rule('passive', ({ page, prose }) => {
   const found = wordingOf(prose).filter(({ about }) => about === 'passive');
   const sentences = prose.source.match(/[.?!]["”)*_]*(?=\s)/g)?.length ?? 0;
   const most = Math.ceil(sentences * mostPassive);

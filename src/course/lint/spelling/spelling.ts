@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { getDefaultBundledSettingsAsync, mergeSettings, spellCheckDocument } from 'cspell-lib';
 import type { Finding } from '../finding';
 import { type ReaderText, wordLines } from '../material/readerText';
+import { british } from './british';
 import { projectWords } from './wordList';
 
 type Settings = Awaited<ReturnType<typeof getDefaultBundledSettingsAsync>>;
@@ -17,6 +18,7 @@ export class Speller {
         allowCompoundWords: false,
         dictionaries: ['en_us', 'softwareTerms'],
         words: [...words],
+        flagWords: [...british],
         minWordLength: 3,
       }),
     );

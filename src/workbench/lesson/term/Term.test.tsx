@@ -96,6 +96,20 @@ describe('a term', () => {
     expect(isOpen('plugins')).toBe(true);
   });
 
+  it('closes when a frame takes the focus, from where neither a press nor Escape is heard', () => {
+    show();
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    frame.tabIndex = 0;
+    fireEvent.click(word());
+    fireEvent.blur(window);
+    expect(isOpen()).toBe(true);
+    frame.focus();
+    expect(document.activeElement).toBe(frame);
+    fireEvent.blur(window);
+    expect(isOpen()).toBe(false);
+    frame.remove();
+  });
+
   it('closes on Escape, and a focus that only comes back does not open it again; one that arrives does', () => {
     show();
     const before = screen.getByText('before');

@@ -11,8 +11,8 @@ let closeOther: (() => void) | undefined;
 
 /**
  * A popover that belongs to a word: it opens when a pointer rests on the word, when the word is focused by keyboard, and
- * when it is clicked or tapped, which also pins it. It closes on Escape, on a press elsewhere, when the focus goes on,
- * and, unless pinned, when the pointer leaves word and popover.
+ * when it is clicked or tapped, which also pins it. It closes on Escape, on a press elsewhere, when the focus goes on, be
+ * it into a frame, and, unless pinned, when the pointer leaves word and popover.
  *
  * @returns whether it is open, and what its three elements need; `root` holds the other two
  */
@@ -52,6 +52,10 @@ export function usePopover() {
     const onPress = ({ target }: globalThis.PointerEvent) => {
       if (!(target instanceof Node && root.current?.contains(target))) close();
     };
+    // A press in a frame is not heard here, nor is Escape once the focus is there.
+    const onLeave = () => {
+      if (document.activeElement instanceof HTMLIFrameElement) close();
+    };
     closeOther?.();
     closeOther = close;
     shown?.showPopover?.();
@@ -59,12 +63,14 @@ export function usePopover() {
     window.addEventListener('resize', toPlace);
     document.addEventListener('keydown', onKey);
     document.addEventListener('pointerdown', onPress);
+    window.addEventListener('blur', onLeave);
     return () => {
       if (closeOther === close) closeOther = undefined;
       shown?.hidePopover?.();
       window.removeEventListener('resize', toPlace);
       document.removeEventListener('keydown', onKey);
       document.removeEventListener('pointerdown', onPress);
+      window.removeEventListener('blur', onLeave);
     };
   }, [open, set]);
 
