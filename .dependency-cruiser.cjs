@@ -8,7 +8,7 @@ const tests = '(\\.(test|testing)\\.tsx?$|/testing/)';
 
 /** Code that a lesson page loads before its exercise is touched. */
 const loadedFirst =
-  '^src/(workbench|lessons|progress|fragment|theme|pages|sandbox/(client|protocol))/';
+  '^src/(workbench|lessons|progress|feedback|fragment|home/(live|parts|address)|theme|pages|sandbox/(client|protocol)|directory/(core|react)|search/(client|engine|react))/';
 /** Code that pages load when they are about certificates; the same verifies them on Node.js. */
 const certification = '^src/certification/(core|credential|react|verify)/';
 /** Code that runs in the reader's browser. Builders beside it (`build.ts`) run on Node.js. */
@@ -73,6 +73,25 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/progress/react/' },
       to: { path: '^src/', pathNot: '^src/(progress|course|fragment|workbench/parts)/' },
+    },
+    {
+      name: 'feedback-takes-only-parts',
+      comment:
+        'What a reader says of a lesson is kept apart from what they did in it: src/feedback takes buttons from src/workbench/parts, and the door by which progress hands out files.',
+      severity: 'error',
+      from: { path: '^src/feedback/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(feedback|workbench/parts)/|^src/progress/react/page/take/download',
+      },
+    },
+    {
+      name: 'seo-knows-only-the-course',
+      comment:
+        'src/seo tells machines what is here, when the site is built: from the course, and with no code for browsers.',
+      severity: 'error',
+      from: { path: '^src/seo/', pathNot: tests },
+      to: { path: ['^src/', ...react], pathNot: '^src/(seo|course)/' },
     },
     {
       name: 'fragment-knows-no-one',
@@ -156,6 +175,33 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/lessons/' },
       to: { path: '^src/lessons/' },
+    },
+    {
+      name: 'directory-pages-have-no-node',
+      comment:
+        'Pages of the plugin directory get their data from the build. Files are read in read/, the registry is asked in refresh/.',
+      severity: 'error',
+      from: { path: '^src/directory/(core|react|schema/entry)', pathNot: tests },
+      to: { path: '^src/directory/(read|refresh)/' },
+    },
+    {
+      name: 'search-core-is-plain-typescript',
+      comment:
+        'Records, engine and clients are the same for the page, the build and tests: React stands in src/search/react alone. The core knows no other part.',
+      severity: 'error',
+      from: { path: '^src/search/', pathNot: ['^src/search/react/', ...builders, tests] },
+      to: {
+        path: [...react, ...docusaurus, '^src/', '^src/search/react/'],
+        pathNot: '^src/search/(?!react/)',
+      },
+    },
+    {
+      name: 'search-in-pages-makes-no-records',
+      comment:
+        'Records are cut from HTML while the site is built, and pushed from Node.js. The box that pages load takes the index as it is.',
+      severity: 'error',
+      from: { path: '^src/search/(client|engine|react)/', pathNot: tests },
+      to: { path: '^src/search/(push/|build|records/(?!record\\.))' },
     },
     {
       name: 'theme-and-pages-only-place-things',

@@ -1,12 +1,19 @@
 import path from 'node:path';
 import type { Config, PluginModule } from '@docusaurus/types';
+import type { Options as BlogOptions } from '@docusaurus/plugin-content-blog';
 import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import { codeTheme } from './src/theme/codeTheme';
 import trustedIssuersPlugin from './src/certification/issuers/build';
 import coursePlugin from './src/course/plugin';
 import { courseFrontMatter, courseSidebar } from './src/course/plugin/docs';
+import redirectsPlugin from './src/course/plugin/redirects';
 import { remarkLessonData, remarkQuotedCode } from './src/course/remark';
+import cardsPlugin from './src/home/cards/build';
+import homePlugin from './src/home/build';
+import directoryPlugin from './src/directory/build';
 import outlinePlugin from './src/progress/outline/build';
+import searchPlugin from './src/search/build';
+import seoPlugin from './src/seo/build';
 import playgroundPlugin from './src/workbench/playground/build';
 
 /** Where the site will live: `/` at the root of a host, `/stagecraft/` on GitHub Pages. */
@@ -32,11 +39,31 @@ const docs: DocsOptions = {
   ...(repository ? { editUrl: `${repository}/edit/main/` } : {}),
 };
 
+const blog: BlogOptions = {
+  blogTitle: 'Blog',
+  blogDescription: 'What is new in Stagecraft, and how it is made.',
+  blogSidebarCount: 0,
+  archiveBasePath: null,
+  // An author by id would get a page of their own.
+  onInlineAuthors: 'ignore',
+  onInlineTags: 'throw',
+  onUntruncatedBlogPosts: 'throw',
+  feedOptions: {
+    type: ['rss', 'atom'],
+    title: 'Stagecraft',
+    description: 'What is new in Stagecraft, and how it is made.',
+    copyright: 'The Stagecraft team. Apache License 2.0.',
+  },
+};
+
 /** Styles of what is loaded on demand: they come with it. Docusaurus 3.10 would put them into every page's. */
 const loadedOnDemand = [
-  /[\\/]src[\\/]workbench[\\/](?:lesson[\\/](?:checklist|sorting)|diff|intelligence|playground|commands|glossary|panels[\\/](?:inside|LogsPanel|RequestsPanel)|editor|preview[\\/]Pr|take[\\/]view|view[\\/](?:Divider|FileActions|NextStep|PartSwitch))/,
+  /[\\/]src[\\/]workbench[\\/](?:diff|intelligence|playground|commands|glossary|panels[\\/](?:inside|LogsPanel|RequestsPanel)|editor|preview[\\/]Pr|take[\\/]view|view[\\/](?:Divider|FileActions|NextStep|PartSwitch))/,
   /[\\/]src[\\/]progress[\\/]react[\\/](?:guides|page)[\\/]/,
   /[\\/]src[\\/]certification[\\/]/,
+  /[\\/]src[\\/](?:directory|resources)[\\/]/,
+  /[\\/]src[\\/]feedback[\\/]react[\\/]answered[\\/]/,
+  /[\\/]src[\\/]search[\\/]react[\\/]box[\\/]/,
   /[\\/](?:src[\\/]css[\\/]sheet|source-sans-3[\\/]wght)\.css/,
 ];
 
@@ -102,19 +129,35 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
     parseFrontMatter: courseFrontMatter,
   },
-  clientModules: [path.resolve('src/workbench/take/link/mendHash.ts')],
+  clientModules: [
+    path.resolve('src/workbench/take/link/mendHash.ts'),
+    path.resolve('src/theme/printInLight.ts'),
+  ],
   plugins: [
     bundlerQuirks,
     coursePlugin,
     outlinePlugin,
+    homePlugin,
+    cardsPlugin,
     trustedIssuersPlugin,
     playgroundPlugin,
+    directoryPlugin,
+    searchPlugin,
     ['@docusaurus/plugin-content-docs', docs],
+    ['@docusaurus/plugin-content-blog', blog],
     ['@docusaurus/plugin-content-pages', {}],
+    redirectsPlugin,
+    seoPlugin,
+    ['@docusaurus/plugin-sitemap', { changefreq: null, priority: null }],
   ],
   themes: [['@docusaurus/theme-classic', { customCss: path.resolve('src/css/custom.css') }]],
+  customFields: { repository },
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
+    metadata: [
+      { property: 'og:site_name', content: 'Stagecraft' },
+      { property: 'og:type', content: 'website' },
+    ],
     docs: { sidebar: { hideable: true } },
     navbar: {
       title: 'Stagecraft',
@@ -123,6 +166,7 @@ const config: Config = {
         { type: 'docSidebar', sidebarId: 'course', label: 'Learn', position: 'left' },
         { to: '/guides/', label: 'Guides', position: 'left' },
         { to: '/playground/', label: 'Playground', position: 'left' },
+        { to: '/plugins/', label: 'Plugins', position: 'left' },
         { to: '/progress/', label: 'Progress', position: 'left' },
         { type: 'custom-review', position: 'right' },
         { type: 'custom-continue', to: '/learn/introduction/intro/', position: 'right' },
@@ -131,10 +175,38 @@ const config: Config = {
     },
     footer: {
       links: [
-        { to: '/glossary/', label: 'Glossary' },
-        { to: '/review/', label: 'Review' },
-        { to: '/certificate/', label: 'Certificate' },
-        { to: '/verify/', label: 'Verify a certificate' },
+        {
+          title: 'Learn',
+          items: [
+            { to: '/learn/introduction/intro/', label: 'Introduction' },
+            { to: '/guides/', label: 'All guides' },
+            { to: '/playground/', label: 'Playground' },
+          ],
+        },
+        {
+          title: 'Look up',
+          items: [
+            { to: '/plugins/', label: 'Plugins' },
+            { to: '/glossary/', label: 'Glossary' },
+            { to: '/learn/resources/', label: 'Resources' },
+          ],
+        },
+        {
+          title: 'What you have done',
+          items: [
+            { to: '/progress/', label: 'Progress' },
+            { to: '/review/', label: 'Review' },
+            { to: '/certificate/', label: 'Certificate' },
+          ],
+        },
+        {
+          title: 'Stagecraft',
+          items: [
+            { to: '/verify/', label: 'Verify a certificate' },
+            { to: '/blog/', label: 'Blog' },
+            ...(repository ? [{ href: repository, label: 'Source' }] : []),
+          ],
+        },
       ],
       copyright:
         'Stagecraft is independent: not made, sponsored or endorsed by the Backstage project. “Backstage” is a trademark of its owners. Code and lessons are under the Apache License 2.0.',

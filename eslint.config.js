@@ -35,7 +35,7 @@ export default defineConfig(
     // With types: the rules that find real faults in asynchronous code.
     files: typescript,
     // Templates, like lessons, are code for readers: Express takes handlers that return a promise.
-    ignores: ['docs/**', 'src/workbench/playground/templates/**'],
+    ignores: ['docs/**', 'src/home/live/example/**', 'src/workbench/playground/templates/**'],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },

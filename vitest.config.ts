@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{src,scripts}/**/*.test.{ts,tsx}', 'tests/{lint,bench}/**/*.test.ts'],
+    include: ['{src,scripts}/**/*.test.{ts,tsx}', 'tests/{lint,bench,pages}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/{starter,solution,wrong}/**', '**/checks.test.ts'],
     // A test that hangs, not one that is slow on a busy machine.
     testTimeout: 60_000,

@@ -58,6 +58,12 @@ export const steps: Step[] = [
     needs: ['packs'],
   },
   {
+    id: 'pages',
+    title: 'Every page: links, HTML, what it says of itself',
+    command: ['tsx', 'tests/pages/run.ts'],
+    needs: ['packs', 'site'],
+  },
+  {
     id: 'kills',
     title: 'Browser killed while it writes',
     command: ['tsx', 'scripts/soak.ts', '--kills', '20', '--histories', '0'],

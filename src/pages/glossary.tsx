@@ -1,4 +1,5 @@
 import React from 'react';
+import Head from '@docusaurus/Head';
 import glossary from '@generated/stagecraft-course/default/glossary.json';
 import Layout from '@theme/Layout';
 import { Glossary } from '../workbench/glossary/Glossary';
@@ -11,6 +12,9 @@ export default function GlossaryPage() {
       title="Glossary"
       description="The words of Backstage and of this course, explained in plain language."
     >
+      <Head>
+        <meta name="docsearch:kind" content="glossary" />
+      </Head>
       <main className={styles.glossary}>
         <h1>Glossary</h1>
         <p className={styles.lead}>

@@ -55,7 +55,7 @@ export function TodoPage() {
     return workbench;
   }
 
-  const CHECK = 'says which to-dos are done, not by colour alone';
+  const CHECK = 'says which to-dos are done, not by color alone';
   const passed = [1, 2, 3].flatMap(run => [
     { type: 'checks-begin', run },
     {

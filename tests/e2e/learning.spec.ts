@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { violationsInExercise } from './lib/axe';
 import { lessonUrl, shownSolution } from './lib/course';
+import { stored } from './lib/stored';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';

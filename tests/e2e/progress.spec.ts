@@ -83,7 +83,7 @@ test('what is done in one tab shows in another within a second', async ({ page, 
   await expect(bar(page).getByRole('link', { name: /^Continue/ })).toBeVisible();
 });
 
-test('sidebar, pager, guide cards and navbar know what is done', async ({ page }) => {
+test('sidebar, pager, tracks and navbar know what is done', async ({ page }) => {
   await bring(page, SOME);
   await page.goto(lessonUrl('install'));
   const previous = page.locator('.pagination-nav__link--prev');
@@ -98,8 +98,8 @@ test('sidebar, pager, guide cards and navbar know what is done', async ({ page }
   await expect(go).toHaveAttribute('href', `${lessonUrl('http')}#quiz`);
   await page.goto(HOME);
   await expect(
-    page.getByRole('listitem').filter({ hasText: 'Plugins 101' }).getByRole('img'),
-  ).toHaveAccessibleName(/^Plugins 101.*: \d+ % done$/);
+    page.getByRole('region', { name: 'Beginner' }).getByRole('img'),
+  ).toHaveAccessibleName(/^The track Beginner: \d+ % done$/);
 });
 
 test.describe('start or continue', () => {

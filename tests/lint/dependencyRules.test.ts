@@ -30,6 +30,11 @@ const forbidden: Case[] = [
   ['progress-knows-only-the-course', 'src/progress/records.ts', 'src/sandbox/protocol/page.ts'],
   ['fragment-knows-no-one', 'src/fragment/pack.ts', 'src/progress/records.ts'],
   ['fragment-knows-no-one', 'src/fragment/pack.ts', 'react'],
+  ['feedback-takes-only-parts', 'src/feedback/react/View.tsx', 'src/progress/store/index.ts'],
+  ['feedback-takes-only-parts', 'src/feedback/core/keep.ts', 'src/course/types.ts'],
+  ['loaded-first-uses-zod-mini', 'src/feedback/core/keep.ts', 'zod'],
+  ['seo-knows-only-the-course', 'src/seo/build.ts', 'src/workbench/Run.tsx'],
+  ['seo-knows-only-the-course', 'src/seo/build.ts', 'react'],
   ['certification-core-is-plain-typescript', 'src/certification/verify.ts', 'react'],
   [
     'loaded-first-takes-only-types-from-course',
@@ -45,6 +50,13 @@ const forbidden: Case[] = [
   ['sandbox-knows-only-backstage', 'src/sandbox/host/main.ts', 'src/progress/records.ts'],
   ['sandbox-knows-only-backstage', 'src/sandbox/host/main.ts', 'src/workbench/Run.tsx'],
   ['sandbox-knows-only-backstage', 'src/sandbox/client/index.ts', '@docusaurus/core'],
+  ['directory-pages-have-no-node', 'src/directory/core/find.ts', 'src/directory/read/read.ts'],
+  ['loaded-first-uses-zod-mini', 'src/directory/core/find.ts', 'zod'],
+  ['search-core-is-plain-typescript', 'src/search/engine/engine.ts', 'react'],
+  ['search-core-is-plain-typescript', 'src/search/engine/engine.ts', 'src/course/types.ts'],
+  ['search-core-is-plain-typescript', 'src/search/engine/engine.ts', 'src/search/react/Box.tsx'],
+  ['search-in-pages-makes-no-records', 'src/search/react/Box.tsx', 'src/search/push/push.ts'],
+  ['search-in-pages-makes-no-records', 'src/search/client/open.ts', 'src/search/records/html.ts'],
   ['workbench-joins-the-parts', 'src/workbench/Run.tsx', 'src/backstage/backend/host.ts'],
   ['lessons-take-only-parts', 'src/lessons/estimator/Estimator.tsx', 'src/workbench/Run.tsx'],
   ['lessons-take-only-parts', 'src/lessons/parts/kept.ts', 'src/progress/records.ts'],
@@ -110,6 +122,12 @@ const allowed: [from: string, to: string][] = [
   ['tests/conformance/run.ts', 'src/conformance/runVariants.ts'],
   ['src/certification/node/run/harness.ts', 'src/conformance/runVariants.ts'],
   ['src/certification/issuers/build.ts', '@docusaurus/types'],
+  ['src/feedback/react/View.tsx', 'src/workbench/parts/Icon.tsx'],
+  ['src/feedback/react/View.tsx', 'src/progress/react/page/take/download.ts'],
+  ['src/seo/build.ts', 'src/course/types.ts'],
+  ['src/search/build.ts', '@docusaurus/types'],
+  ['src/search/engine/engine.ts', 'src/search/records/record.ts'],
+  ['src/search/react/box/Box.tsx', 'src/workbench/parts/Icon.tsx'],
 ];
 
 describe('the dependency rules', () => {

@@ -1,4 +1,5 @@
 import React from 'react';
+import Head from '@docusaurus/Head';
 import DocItem from '@theme-original/DocItem';
 import type DocItemType from '@theme/DocItem';
 import type { WrapperProps } from '@docusaurus/types';
@@ -12,6 +13,11 @@ export default function DocItemWithLesson(props: Props) {
   const { lesson } = props.content as { lesson?: LessonData };
   return (
     <LessonContext.Provider value={lesson}>
+      {lesson && (
+        <Head>
+          <meta name="docsearch:kind" content="lesson" />
+        </Head>
+      )}
       <DocItem {...props} />
     </LessonContext.Provider>
   );
