@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -5,10 +7,19 @@ import { defineConfig } from 'vitest/config';
  * browser (tests/e2e) have runners of their own. A test that needs a DOM says so in its first
  * line: `// @vitest-environment jsdom`.
  */
+const files = ['src', 'scripts', 'tests/lint', 'tests/bench', 'tests/pages']
+  .flatMap(folder =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => path.join(folder, file)),
+  )
+  .filter(file => /\.test\.tsx?$/.test(file));
+
+/** What a test changes for every module of its process. */
+const CHANGES =
+  /\bvi\.(mock|doMock|stubGlobal|stubEnv|useFakeTimers|resetModules)\(|\b(globalThis|window|navigator|process\.env)\.\w+ = |\.define(Property|Properties)\((globalThis|window|navigator)|from '@backstage\//;
+const alone = files.filter(file => CHANGES.test(readFileSync(file, 'utf8')));
+
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['{src,scripts}/**/*.test.{ts,tsx}', 'tests/{lint,bench,pages}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/{starter,solution,wrong}/**', '**/checks.test.ts'],
     // A test that hangs, not one that is slow on a busy machine.
     testTimeout: 60_000,
@@ -20,5 +31,17 @@ export default defineConfig({
     server: { deps: { inline: ['material-ui-popup-state'] } },
     allowOnly: false,
     reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: files.filter(file => !alone.includes(file)),
+          // Modules are loaded once a process, not once a file: half of the time.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
   },
 });

@@ -50,20 +50,23 @@ export async function runStep(step: Step): Promise<Outcome> {
   };
 }
 
-/** Steps that may run at the same time: neighbours that keep one core busy each; any other is alone. */
+/** Steps that may run at the same time: neighbours that leave room for others; any other is alone. */
 function batches(steps: Step[]): Step[][] {
   const all: Step[][] = [];
   for (const step of steps) {
     const last = all.at(-1);
-    if (step.oneCore && last?.[0]?.oneCore) last.push(step);
+    if (step.beside && last?.[0]?.beside) last.push(step);
     else all.push([step]);
   }
   return all;
 }
 
+/** How many steps run at the same time. */
+const LANES = 2;
+
 /**
- * Runs all steps, those of one core two at a time, whatever fails; only those that lack what a failed one makes are left
- * out, and count as failed.
+ * Runs all steps, those that leave room for others two at a time, whatever fails; only those that lack what a failed one
+ * makes are left out, and count as failed. A step waits for those that it needs.
  *
  * @returns what came of each, in the order of the steps
  */
@@ -72,24 +75,28 @@ export async function runSteps(
   run: (step: Step) => Promise<Outcome> = runStep,
 ): Promise<Outcome[]> {
   const outcomes = new Map<Step, Outcome>();
-  const failedFor = (step: Step) =>
-    [...outcomes.values()].find(
-      done => done.counts.failed > 0 && step.needs?.includes(done.step.id),
-    )?.step.id;
+  const needsOf = (step: Step) => steps.filter(({ id }) => step.needs?.includes(id));
+  const runOne = async (step: Step) => {
+    const without = needsOf(step).find(other => outcomes.get(other)?.counts.failed !== 0)?.id;
+    if (without) {
+      outcomes.set(step, { step, counts: countsOf(false), seconds: 0, without });
+      return;
+    }
+    console.log(`\n── ${step.title} ${'─'.repeat(Math.max(3, 60 - step.title.length))}`);
+    outcomes.set(step, await run(step));
+  };
   for (const batch of batches(steps)) {
     const waiting = [...batch];
-    const lane = async () => {
-      for (let step = waiting.shift(); step; step = waiting.shift()) {
-        const without = failedFor(step);
-        if (without) {
-          outcomes.set(step, { step, counts: countsOf(false), seconds: 0, without });
-          continue;
-        }
-        console.log(`\n── ${step.title} ${'─'.repeat(Math.max(3, 60 - step.title.length))}`);
-        outcomes.set(step, await run(step));
-      }
-    };
-    await Promise.all([lane(), lane()]);
+    const running = new Set<Promise<void>>();
+    while (waiting.length > 0 || running.size > 0) {
+      const next = waiting.findIndex(step => needsOf(step).every(other => outcomes.has(other)));
+      if (next >= 0 && running.size < LANES) {
+        const [step] = waiting.splice(next, 1);
+        const task = runOne(step!).finally(() => running.delete(task));
+        running.add(task);
+      } else if (running.size > 0) await Promise.race(running);
+      else throw new Error(`The step "${waiting[0]!.id}" needs one that comes after it.`);
+    }
   }
   return steps.flatMap(step => outcomes.get(step) ?? []);
 }

@@ -11,8 +11,8 @@ export interface Step {
   command: Command;
   env?: Record<string, string>;
   report?: Report;
-  /** It keeps one core busy, so that it can run beside others of its kind that stand next to it in the list. */
-  oneCore?: true;
+  /** It doesn't keep two cores busy, so that it runs beside others of its kind that stand next to it in the list. */
+  beside?: true;
   /** Ids of the steps without which this one has nothing to look at. */
   needs?: string[];
 }
@@ -22,33 +22,31 @@ const site = { STAGECRAFT_BASE_URL: '/stagecraft/' };
 
 /** In this order: the quick ones first, and nothing beside a step that fills both cores. */
 export const steps: Step[] = [
-  { id: 'lint', title: 'ESLint', command: ['eslint', '--max-warnings', '0', '.'], oneCore: true },
+  {
+    id: 'packs',
+    title: 'Packs and sandbox page',
+    command: ['tsx', 'scripts/prepare.ts'],
+    beside: true,
+  },
+  { id: 'lint', title: 'ESLint', command: ['eslint', '--max-warnings', '0', '.'], beside: true },
   {
     id: 'format',
     title: 'Formatting',
     command: ['prettier', '--check', '--log-level', 'warn', '.'],
-    oneCore: true,
+    beside: true,
   },
   {
     id: 'deps',
     title: 'Import directions',
     command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'scripts', 'tests'],
-    oneCore: true,
+    beside: true,
   },
-  { id: 'types', title: 'Types', command: ['tsc', '--noEmit'], oneCore: true },
+  { id: 'types', title: 'Types', command: ['tsc', '--noEmit'], beside: true },
   {
     id: 'course',
     title: 'Course: types and readiness',
     command: ['tsx', 'src/course/lint/cli.ts'],
-    oneCore: true,
-  },
-  { id: 'unit', title: 'Unit tests', command: ['vitest', 'run'], report: 'vitest' },
-  { id: 'packs', title: 'Packs and sandbox page', command: ['tsx', 'scripts/prepare.ts'] },
-  {
-    id: 'conformance',
-    title: 'Exercises on Node.js',
-    command: ['vitest', 'run', '--config', 'vitest.conformance.config.ts'],
-    report: 'vitest',
+    beside: true,
   },
   {
     id: 'site',
@@ -56,17 +54,20 @@ export const steps: Step[] = [
     command: ['docusaurus', 'build'],
     env: site,
     needs: ['packs'],
+    beside: true,
   },
   {
     id: 'pages',
     title: 'Every page: links, HTML, what it says of itself',
     command: ['tsx', 'tests/pages/run.ts'],
     needs: ['packs', 'site'],
+    beside: true,
   },
   {
     id: 'kills',
     title: 'Browser killed while it writes',
     command: ['tsx', 'scripts/soak.ts', '--kills', '20', '--histories', '0'],
+    beside: true,
   },
   {
     id: 'bytes',
@@ -74,6 +75,20 @@ export const steps: Step[] = [
     command: ['tsx', 'tests/bench/run.ts', '--bytes'],
     env: site,
     needs: ['packs', 'site'],
+    beside: true,
+  },
+  {
+    id: 'unit',
+    title: 'Unit tests',
+    command: ['vitest', 'run'],
+    report: 'vitest',
+    needs: ['packs'],
+  },
+  {
+    id: 'conformance',
+    title: 'Exercises on Node.js',
+    command: ['vitest', 'run', '--config', 'vitest.conformance.config.ts'],
+    report: 'vitest',
   },
   {
     id: 'e2e',

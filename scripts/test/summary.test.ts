@@ -71,11 +71,16 @@ describe('a test run', () => {
       told.push(`${ran.id} ends`);
       return { step: ran, counts: countsOf(true), seconds: 0 };
     };
-    const one = (id: string): Step => ({ ...step(id), oneCore: true });
+    const one = (id: string, needs?: string[]): Step => ({ ...step(id, needs), beside: true });
     const outcomes = await runSteps([one('a'), one('b'), one('c'), step('d'), step('e')], slow);
     expect(outcomes.map(outcome => outcome.step.id).join('')).toBe('abcde');
     expect(told.slice(0, 4)).toEqual(['a begins', 'b begins', 'b ends', 'c begins']);
     expect(told.slice(-4)).toEqual(['d begins', 'd ends', 'e begins', 'e ends']);
+
+    told.length = 0;
+    await runSteps([one('a'), one('b', ['a']), one('c')], slow);
+    expect(told.slice(-3)).toEqual(['a ends', 'b begins', 'b ends']);
+    await expect(runSteps([step('b', ['a']), step('a')], slow)).rejects.toThrow(/comes after it/);
   });
 
   it('ends with the sum, in one line that tools can read', () => {

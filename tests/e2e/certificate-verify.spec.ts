@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { fragmentOf } from '../../src/certification/core/carrier/link';
 import type { Certificate } from '../../src/certification/core/certificate';
 import { embed } from '../../src/certification/credential/embedded';
@@ -10,14 +10,9 @@ import {
 import { violationsInBothModes } from './lib/axe';
 import { course, fullCertificate, withSolutions } from './lib/certificate';
 import { shownSolution } from './lib/course';
-import { VerifyPage } from './lib/verifyPage';
+import { sandboxRequests, VerifyPage } from './lib/verifyPage';
 
-const all = fullCertificate().evidence.exercises.map(({ id }) => id);
 const json = (certificate: Certificate) => JSON.stringify(certificate);
-const statesOf = (state: string, others: Record<string, string> = {}) => ({
-  ...Object.fromEntries(all.map(id => [id, state])),
-  ...others,
-});
 
 /** A backend plugin with this before everything else. */
 const plugin = (before: string, init = '') => `
@@ -33,46 +28,6 @@ export const examplePlugin = createBackendPlugin({
   },
 });
 `;
-
-/** What of the sandbox the page has asked for. */
-function sandboxRequests(page: Page): string[] {
-  const asked: string[] = [];
-  page.on('request', request => {
-    const { pathname } = new URL(request.url());
-    if (pathname.includes('/sandbox/')) asked.push(pathname);
-  });
-  return asked;
-}
-
-test('every solution is run again when the reader says so, and not before', async ({ page }) => {
-  test.setTimeout(120_000);
-  const asked = sandboxRequests(page);
-  const verify = await VerifyPage.open(page, fragmentOf(json(fullCertificate())));
-  await expect(verify.claims).toContainText('Ada Lovelace');
-  const gate = page.getByRole('region', { name: 'Before anything runs' });
-  await expect(gate).toContainText(`runs ${all.length} solutions`);
-  await verify.solution(all[0]!).getByText('Code', { exact: true }).click();
-  await expect(verify.solution(all[0]!)).toContainText('createBackendPlugin');
-  await expect(page.locator('iframe')).toHaveCount(0);
-  expect(asked).toEqual([]);
-  expect(await verify.states()).toEqual(statesOf('waiting'));
-
-  expect(await verify.verify()).toBe('holds');
-  expect(asked).not.toEqual([]);
-  expect(await verify.states()).toEqual(statesOf('passed'));
-  await expect(verify.verdict).toContainText(`all ${all.length} solutions pass`);
-  await expect(verify.verdict).toBeFocused();
-  await expect(page.locator('iframe')).toHaveCount(0);
-  for (const kind of ['lessons', 'exercises', 'quizzes']) {
-    await expect(page.locator(`[data-requirement="${kind}"]`)).toHaveAttribute('data-met', 'true');
-  }
-  await expect(page.getByRole('region', { name: 'What this proves' })).toContainText(
-    `${all.length} solutions in it pass`,
-  );
-  const not = page.getByRole('region', { name: 'What it doesn’t prove' });
-  await expect(not).toContainText('Who wrote the code');
-  await expect(not).toContainText('no solution cheats');
-});
 
 test('a changed solution, wrong answers, other digests and a forged result are found and named', async ({
   page,

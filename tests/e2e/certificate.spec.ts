@@ -5,12 +5,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { fragmentOf } from '../../src/certification/core/carrier/link';
 import type { TrustedIssuer } from '../../src/certification/credential';
 import { open } from '../../src/certification/verify/open';
 import { course, fullCertificate } from './lib/certificate';
 import { shownSolution } from './lib/course';
 import { importProgress, solvedProgress } from './lib/solvedProgress';
-import { VerifyPage } from './lib/verifyPage';
+import { sandboxRequests, VerifyPage } from './lib/verifyPage';
 import { Workbench } from './lib/workbench';
 
 const ID = 'first-backend';
@@ -49,6 +50,44 @@ function issuerIn(folder: string): TrustedIssuer {
   return { did, name: 'The Academy', keys };
 }
 
+/** The certificate says who earned it, nothing of it runs before the reader says so, and then all of it does. */
+async function isVerified(
+  page: Page,
+  { png, json }: { readonly png: string; readonly json: string },
+  all: readonly string[],
+): Promise<void> {
+  const states = (state: string) => Object.fromEntries(all.map(id => [id, state]));
+  const asked = sandboxRequests(page);
+  const byLink = await VerifyPage.open(page, fragmentOf(json));
+  await expect(byLink.claims).toContainText('Ada Lovelace');
+  const verify = await VerifyPage.open(page);
+  await verify.choose('certificate.png', await readFile(png));
+  await expect(verify.claims).toContainText('Ada Lovelace');
+  const gate = page.getByRole('region', { name: 'Before anything runs' });
+  await expect(gate).toContainText(`runs ${all.length} solutions`);
+  await verify.solution(all[0]!).getByText('Code', { exact: true }).click();
+  await expect(verify.solution(all[0]!)).toContainText('createBackendPlugin');
+  await expect(page.locator('iframe')).toHaveCount(0);
+  expect(asked).toEqual([]);
+  expect(await verify.states()).toEqual(states('waiting'));
+
+  expect(await verify.verify()).toBe('holds');
+  expect(asked).not.toEqual([]);
+  expect(await verify.states()).toEqual(states('passed'));
+  await expect(verify.verdict).toContainText(`all ${all.length} solutions pass`);
+  await expect(verify.verdict).toBeFocused();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  for (const kind of ['lessons', 'exercises', 'quizzes']) {
+    await expect(page.locator(`[data-requirement="${kind}"]`)).toHaveAttribute('data-met', 'true');
+  }
+  await expect(page.getByRole('region', { name: 'What this proves' })).toContainText(
+    `${all.length} solutions in it pass`,
+  );
+  const not = page.getByRole('region', { name: 'What it doesn’t prove' });
+  await expect(not).toContainText('Who wrote the code');
+  await expect(not).toContainText('no solution cheats');
+}
+
 test('a certificate that was earned here is verified on the page, and on Node.js, which signs it', async ({
   page,
 }, testInfo) => {
@@ -72,12 +111,8 @@ test('a certificate that was earned here is verified on the page, and on Node.js
   const png = await download(page, 'Download PNG');
   const json = await download(page, 'Download JSON');
 
-  const verify = await VerifyPage.open(page);
-  await verify.choose('certificate.png', await readFile(png));
-  await expect(verify.claims).toContainText('Ada Lovelace');
-  expect(await verify.verify()).toBe('holds');
   const all = fullCertificate().evidence.exercises.map(({ id }) => id);
-  expect(await verify.states()).toEqual(Object.fromEntries(all.map(id => [id, 'passed'])));
+  await isVerified(page, { png, json: await readFile(json, 'utf8') }, all);
 
   const folder = testInfo.outputPath('signed');
   await mkdir(folder);

@@ -273,7 +273,8 @@ describe('a second build', () => {
   it('does nothing if nothing has changed', async () => {
     const first = await buildPacks(options({ core }));
     const second = await buildPacks(options({ core }, refuse));
-    expect(second).toEqual({ upToDate: true, manifest: first.manifest });
+    expect(second).toEqual({ ...first, upToDate: true });
+    expect(second.contents.core).toMatchObject({ 'node_modules/greeter/lib/index.js': 83 });
   });
 
   it.each([

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readAsset } from './assets';
 import type { Bundle, Toolchain } from './bundle';
 import { bundlePacks } from './bundleAll';
 import { cacheKey, changedSince, readCache, type CacheRecord } from './cache';
 import type { PackConfig } from './config';
-import { licensesText, ownSources, packagesIn, type PackageWithLicense } from './contents';
+import {
+  filesIn,
+  licensesText,
+  ownSources,
+  packagesIn,
+  type FileSizes,
+  type PackageWithLicense,
+} from './contents';
 import type { Pack, PackManifest } from './manifest';
 import { compressedSize } from './sizes';
 
@@ -31,6 +38,8 @@ export interface BuildOptions {
 export interface BuildResult {
   upToDate: boolean;
   manifest: PackManifest;
+  /** By pack: what was bundled into it. */
+  contents: Record<string, FileSizes>;
 }
 
 const MANIFEST = 'manifest.json';
@@ -40,6 +49,7 @@ const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`;
 interface BuiltPack {
   pack: Pack;
   packages: PackageWithLicense[];
+  contents: FileSizes;
   files: Record<string, Uint8Array>;
   /** Own source files that went into it, as absolute paths. */
   sources: string[];
@@ -58,7 +68,7 @@ export async function buildPacks(options: BuildOptions): Promise<BuildResult> {
     const manifest = JSON.parse(
       await readFile(path.join(outDir, MANIFEST), 'utf8'),
     ) as PackManifest;
-    return { upToDate: true, manifest };
+    return { upToDate: true, manifest, contents: cached.contents };
   }
 
   const began = Date.now();
@@ -72,24 +82,26 @@ export async function buildPacks(options: BuildOptions): Promise<BuildResult> {
   files['licenses.txt'] = Buffer.from(
     licensesText([...built.values()].flatMap(each => each.packages)),
   );
-  await replaceFiles(outDir, files);
+  await mkdir(path.dirname(cacheFile), { recursive: true });
+  await replaceFiles(outDir, files, path.dirname(cacheFile));
 
+  const contents = Object.fromEntries([...built].map(([name, pack]) => [name, pack.contents]));
   const sources = [
     ...options.builderSources,
     ...[...built.values()].flatMap(each => each.sources),
   ].map(file => path.relative(root, file));
   const unique = [...new Set(sources)].sort();
-  if (await changedSince(root, unique, began)) return { upToDate: false, manifest };
+  if (await changedSince(root, unique, began)) return { upToDate: false, manifest, contents };
   const record: CacheRecord = {
     key: await cacheKey(root, config, unique),
     sources: unique,
     outputs: Object.fromEntries(
       Object.entries(files).map(([name, content]) => [name, content.length]),
     ),
+    contents,
   };
-  await mkdir(path.dirname(cacheFile), { recursive: true });
   await writeFile(cacheFile, JSON.stringify(record));
-  return { upToDate: false, manifest };
+  return { upToDate: false, manifest, contents };
 }
 
 async function buildAll(
@@ -153,6 +165,7 @@ async function describePack(
   return {
     pack,
     packages,
+    contents: filesIn(bundle.metafile),
     files,
     sources: [...ownSources(bundle.metafile, root), ...assetSources],
   };
@@ -176,12 +189,20 @@ function toManifest(options: BuildOptions, built: Map<string, BuiltPack>): PackM
   };
 }
 
-async function replaceFiles(outDir: string, files: Record<string, Uint8Array>): Promise<void> {
+/** Whoever reads a file meanwhile has the old one or the new one, never half of one. */
+async function replaceFiles(
+  outDir: string,
+  files: Record<string, Uint8Array>,
+  workDir: string,
+): Promise<void> {
   await mkdir(outDir, { recursive: true });
+  const fresh = await mkdtemp(path.join(workDir, 'packs-'));
   for (const [name, content] of Object.entries(files)) {
-    await writeFile(path.join(outDir, name), content);
+    await writeFile(path.join(fresh, name), content);
+    await rename(path.join(fresh, name), path.join(outDir, name));
   }
+  await rm(fresh, { recursive: true });
   for (const name of await readdir(outDir)) {
-    if (!(name in files)) await rm(path.join(outDir, name), { recursive: true });
+    if (!(name in files)) await rm(path.join(outDir, name), { recursive: true, force: true });
   }
 }

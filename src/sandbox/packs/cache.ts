@@ -10,6 +10,8 @@ const CacheRecord = z.object({
   sources: z.array(z.string()),
   /** What it wrote, relative to the output folder, with sizes in bytes. */
   outputs: z.record(z.string(), z.number()),
+  /** By pack: the files that were bundled into it, relative to the repository's root, with the bytes that are left of each. */
+  contents: z.record(z.string(), z.record(z.string(), z.number())),
 });
 export type CacheRecord = z.infer<typeof CacheRecord>;
 

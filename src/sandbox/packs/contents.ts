@@ -12,6 +12,15 @@ export interface PackageWithLicense extends PackedPackage {
   text?: string;
 }
 
+/** Bytes that are left of each file of a bundle, by the file's path in the repository. */
+export type FileSizes = Record<string, number>;
+
+/** What a bundle holds of each file that went into it. */
+export function filesIn({ outputs }: Metafile): FileSizes {
+  const all = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  return Object.fromEntries(all.map(([file, { bytesInOutput }]) => [file, bytesInOutput]));
+}
+
 /**
  * The npm packages of which a pack holds something, by name, each with its licence.
  *

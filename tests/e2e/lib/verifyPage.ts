@@ -59,3 +59,13 @@ export class VerifyPage {
       );
   }
 }
+
+/** What of the sandbox the page has asked for, from now on. */
+export function sandboxRequests(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', request => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes('/sandbox/')) asked.push(pathname);
+  });
+  return asked;
+}

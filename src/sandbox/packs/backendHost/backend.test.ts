@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type * as Host from '../../../backstage/backend';
 import { startBackendRealm } from '../testing/backendRealm';
-import { backendPacks } from '../testing/bundledPacks';
+import { backendPacks } from '../testing/sitePacks';
 import type { RealmPack, TestRealm } from '../testing/realm';
 import { databaseTests } from './database.testing';
 import { inspectTests } from './inspect.testing';
@@ -11,7 +11,7 @@ import { stopTests } from './stop.testing';
 import { supertestTests } from './supertest.testing';
 
 /*
- * The backend host in the packs that the site serves. The packs are bundled once for all tests, which takes a while. Tasks
+ * The backend host in the packs that the site serves. To build them, if they are not there, takes a while. Tasks
  * run inside a realm: they are sent as text and take every module from the packs.
  */
 let packs: Record<string, RealmPack>;

@@ -5,7 +5,7 @@ import { isBarrel } from '../barrels';
 import { packs as configs } from '../config';
 import { packageOf, repo } from '../paths';
 import { pagesApart } from '../pageReplacements';
-import type { BundledPack } from '../testing/bundledPacks';
+import type { SitePack } from '../testing/sitePacks';
 
 /** Packages that keep something in a module, or whose classes and contexts are compared by identity. */
 const ONCE = [
@@ -29,12 +29,9 @@ const passesOn = (file: string) => isBarrel(readFileSync(path.resolve(repo, file
 const SMALL = 500;
 
 /** By file: how many bytes of it are in the pack. */
-function filesOf({ metafile }: BundledPack): Map<string, number> {
-  const outputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  return new Map(outputs.map(([file, { bytesInOutput }]) => [file, bytesInOutput]));
-}
+const filesOf = ({ contents }: SitePack) => new Map(Object.entries(contents));
 
-export function copiesTests(packs: () => Record<string, BundledPack>): void {
+export function copiesTests(packs: () => Record<string, SitePack>): void {
   const ofPages = () =>
     Object.entries(packs()).filter(([name]) => configs[name]?.platform === 'page');
 

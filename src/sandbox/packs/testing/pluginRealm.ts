@@ -1,5 +1,5 @@
 import type * as Host from '../../../backstage/backend';
-import { backendPacks } from './bundledPacks';
+import { backendPacks } from './sitePacks';
 import { startRealm, type TestRealm } from './realm';
 
 /** Short ways for tasks that run Backstage's own plugins, as the realm's module `test:lab`. */
