@@ -17,18 +17,24 @@ import type {
 type Point = ExtensionPoint<NotifierChannelsExtensionPoint>;
 type MayHavePoint = { notifierChannelsExtensionPoint?: Point };
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** A sentence of somebody else's, to go on after. */
+const quoted = (said: unknown) => String(said).replace(/\.\s*$/, '');
+
 const pluginFile = 'plugins/notifier-backend/src/plugin.ts';
 const stops: (() => Promise<void>)[] = [];
 
 /** The learner's extension point, wherever it can be had. */
-function thePoint(): Point {
-  const point =
-    (library as MayHavePoint).notifierChannelsExtensionPoint ??
-    (file as MayHavePoint).notifierChannelsExtensionPoint;
+const pointSoFar = (): Point | undefined =>
+  (library as MayHavePoint).notifierChannelsExtensionPoint ??
+  (file as MayHavePoint).notifierChannelsExtensionPoint;
+
+/** The learner's extension point. Without one, fails with what that means for a check. */
+function thePoint(without: string): Point {
+  const point = pointSoFar();
   if (point) return point;
-  throw new Error(
-    'There is no `notifierChannelsExtensionPoint` yet. Make it with `createExtensionPoint` in plugins/notifier-node/src/channels.ts, and export it.',
-  );
+  throw new Error(without);
 }
 
 /** A module that does something with the extension point, under an id of its own. */
@@ -38,7 +44,7 @@ function module(moduleId: string, use: (channels: NotifierChannelsExtensionPoint
     moduleId,
     register(env) {
       env.registerInit({
-        deps: { channels: thePoint() },
+        deps: { channels: thePoint('There is no extension point.') },
         async init({ channels }) {
           use(channels);
         },
@@ -53,21 +59,31 @@ function channel(name: string): NotifierChannel & { sent: NotifierMessage[] } {
   return { name, sent, send: async message => void sent.push(message) };
 }
 
-/** Starts the notifier with modules in a real backend, and gives a function that calls it over HTTP. */
-async function start(...modules: BackendFeature[]) {
-  let backend: Awaited<ReturnType<typeof startTestBackend>>;
-  try {
-    backend = await startTestBackend({ features: [notifierPlugin, ...modules] });
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const advice = /missing for the following ref/.test(said)
-      ? `The extension point exists, but the plugin doesn't offer it: call \`env.registerExtensionPoint\` in \`register\` in ${pluginFile}.`
-      : /after registerInit/.test(said)
-        ? `In ${pluginFile}, \`env.registerExtensionPoint\` has to stand in \`register\` itself, before \`env.registerInit\`.`
-        : `Look at \`register\` in ${pluginFile}.`;
-    throw new Error(`The notifier did not start with a module. Backstage says: ${said}\n${advice}`);
-  }
+/** What Backstage says when a plugin hasn't registered the extension point that a module asks for, or too late. */
+const notOffered = /missing for the following ref/;
+const offeredTooLate = /after registerInit/;
+
+/** Starts the notifier with modules in a real backend. */
+async function startBackend(...modules: BackendFeature[]) {
+  const backend = await startTestBackend({ features: [notifierPlugin, ...modules] });
   stops.push(() => backend.stop());
+  return backend;
+}
+
+/**
+ * Starts the notifier with modules, and gives a function that calls it over HTTP.
+ * @param without - what a check can't find out as long as modules can't add channels
+ */
+async function start(without: string, ...modules: BackendFeature[]) {
+  const first = `${without} “accepts channels from modules” has to pass before this check.`;
+  thePoint(first);
+  const backend = await startBackend(...modules).catch((error: unknown) => {
+    const said = messageOf(error);
+    if (notOffered.test(said) || offeredTooLate.test(said)) throw new Error(first);
+    throw new Error(
+      `${without} The notifier did not start with the module. Backstage says: ${quoted(said)}.`,
+    );
+  });
   return async (path: string, body?: object): Promise<Record<string, unknown>> => {
     const response = await fetch(
       `http://localhost:${backend.server.port()}/api/notifier${path}`,
@@ -88,7 +104,7 @@ async function startFailing(...modules: BackendFeature[]): Promise<string | unde
     await backend.stop();
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 
@@ -98,7 +114,9 @@ describe('Offering an extension point', () => {
   });
 
   it('names the extension point after the plugin', () => {
-    const { id } = thePoint();
+    const { id } = thePoint(
+      'There is no `notifierChannelsExtensionPoint` yet. Make it with `createExtensionPoint` in plugins/notifier-node/src/channels.ts, and export it.',
+    );
     expect(
       id,
       `The extension point has the id \`${id}\`, expected \`notifier.channels\`: the id of the plugin, a dot, and what is extended. It is given in plugins/notifier-node/src/channels.ts.`,
@@ -106,7 +124,9 @@ describe('Offering an extension point', () => {
   });
 
   it('offers the extension point in the node library', () => {
-    const point = thePoint();
+    const point = thePoint(
+      'plugins/notifier-node/src/index.ts has no extension point to export yet. Make one in channels.ts, the file beside it, before this step.',
+    );
     expect(
       (library as MayHavePoint).notifierChannelsExtensionPoint,
       'plugins/notifier-node/src/index.ts does not export `notifierChannelsExtensionPoint`. Modules import the library, never a file inside it. (`export type` exports types alone.)',
@@ -114,22 +134,34 @@ describe('Offering an extension point', () => {
   });
 
   it('accepts channels from modules', async () => {
-    const call = await start(
-      module('pager', channels => channels.addChannel(channel('pager'))),
-      module('chat', channels => channels.addChannel(channel('chat'))),
+    thePoint(
+      'A module would add a channel, and has no extension point to ask for: “names the extension point after the plugin” has to pass before this check.',
     );
-    const { items } = await call('/channels');
+    const added: string[] = [];
+    const adding = (name: string) =>
+      module(name, channels => {
+        channels.addChannel(channel(name));
+        added.push(name);
+      });
+    let said = '';
+    await startBackend(adding('pager'), adding('chat')).catch((error: unknown) => {
+      said = messageOf(error);
+    });
     expect(
-      items,
-      `Two modules added the channels pager and chat, and GET /api/notifier/channels answered ${JSON.stringify(items)}, expected both names. ` +
-        `In ${pluginFile}, does \`addChannel\` keep what it is given, and does \`init\` hand it to \`createRouter\`?`,
-    ).toEqual(expect.arrayContaining(['pager', 'chat']));
+      added.sort(),
+      notOffered.test(said)
+        ? `A module asks for the extension point, and the plugin doesn't offer it. Call \`env.registerExtensionPoint\` in \`register\` in ${pluginFile}.`
+        : offeredTooLate.test(said)
+          ? `Backstage says: ${quoted(said)}.\nIn ${pluginFile}, \`env.registerExtensionPoint\` has to stand in \`register\` itself, before \`env.registerInit\`.`
+          : `Two modules added the channels pager and chat, and the notifier did not start. Backstage says: ${quoted(said)}.\nLook at \`addChannel\` in ${pluginFile}.`,
+    ).toEqual(['chat', 'pager']);
   });
 
   it('sends a message through every channel', async () => {
     const siren = channel('siren');
     const screen = channel('screen');
     const call = await start(
+      'No message was sent: there is no channel to send it through.',
       module('both', channels => [siren, screen].forEach(one => channels.addChannel(one))),
     );
     const message = { text: 'The lift is stuck', urgent: true };
@@ -137,12 +169,15 @@ describe('Offering an extension point', () => {
     expect(
       [siren.sent, screen.sent],
       `POST /api/notifier/messages was answered with sentBy: ${JSON.stringify(sentBy)}; the channel siren got ${siren.sent.length} messages and screen got ${screen.sent.length}, expected 1 each. ` +
-        `\`init\` in ${pluginFile} has to give the router every channel that was added.`,
+        `In ${pluginFile}, does \`addChannel\` keep what it is given, and does \`init\` give it to \`createRouter\`?`,
     ).toEqual([[message], [message]]);
   });
 
   it('refuses a second channel with the same name', async () => {
-    await start(module('gong', channels => channels.addChannel(channel('gong'))));
+    await start(
+      'No second channel could be refused: there is no first one.',
+      module('gong', channels => channels.addChannel(channel('gong'))),
+    );
     const said = await startFailing(
       module('one', channels => channels.addChannel(channel('horn'))),
       module('two', channels => channels.addChannel(channel('horn'))),
@@ -154,13 +189,16 @@ describe('Offering an extension point', () => {
     ).toBeDefined();
     expect(
       said,
-      `The backend said: ${said}\nExpected the name of the channel, horn, in the error that \`addChannel\` in ${pluginFile} throws, so that people know which one is meant.`,
+      `The backend said: ${quoted(said)}.\nExpected the name of the channel, horn, in the error that \`addChannel\` in ${pluginFile} throws, so that people know which one is meant.`,
     ).toMatch(/caused by .*horn/);
   });
 
   it('refuses a channel after the start', async () => {
     let kept: NotifierChannelsExtensionPoint | undefined;
-    await start(module('late', channels => void (kept = channels)));
+    await start(
+      'No channel could come too late: none can come at all.',
+      module('late', channels => void (kept = channels)),
+    );
     let said: unknown;
     try {
       kept?.addChannel(channel('straggler'));
@@ -169,15 +207,28 @@ describe('Offering an extension point', () => {
     }
     expect(
       String(said),
-      `A channel named straggler was added after the notifier had started, and \`addChannel\` ${said ? `threw “${said}”` : 'took it without a word'}. ` +
-        `Expected an error with that name in it. In ${pluginFile}, remember in \`init\` that the plugin has started.`,
+      said
+        ? `A channel named straggler was added after the notifier had started, and \`addChannel\` threw “${said}”. In ${pluginFile}, put the name of the channel, straggler, into the message.`
+        : `A channel named straggler was added after the notifier had started, and \`addChannel\` took it without a word. Expected an error with that name in it. In ${pluginFile}, remember in \`init\` that the plugin has started.`,
     ).toContain('straggler');
   });
 
   it('gives each backend channels of its own', async () => {
-    await start(module('first', channels => channels.addChannel(channel('first'))));
-    const call = await start(module('second', channels => channels.addChannel(channel('second'))));
+    const without = 'Two backends could not be compared: neither has channels.';
+    await start(
+      without,
+      module('first', channels => channels.addChannel(channel('first'))),
+    );
+    const call = await start(
+      without,
+      module('second', channels => channels.addChannel(channel('second'))),
+    );
     const { items } = await call('/channels');
+    expect(
+      items,
+      `A second backend was started with the channel second alone, and GET /api/notifier/channels lists ${JSON.stringify(items)} there, expected \`["second"]\`. ` +
+        `\`createRouter\` in ${pluginFile} has to get the channels that were added.`,
+    ).toContain('second');
     expect(
       items,
       `A second backend was started with the channel second alone, and lists ${JSON.stringify(items)}. Channels of another backend are among them: ` +

@@ -69,8 +69,12 @@ async function start(...more: BackendFeature[]) {
       ? `An extension point is for modules of its own plugin: look at \`pluginId\` in ${moduleFile}.`
       : /already registered/.test(said)
         ? `Each module of a plugin needs a \`moduleId\` of its own: look at ${moduleFile}.`
-        : `Look at ${moduleFile}.`;
-    throw new Error(`The backend did not start. Backstage says: ${said}\n${advice}`);
+        : /undefined/.test(said)
+          ? `What \`init\` uses is undefined: does \`deps\` in ${moduleFile} ask for it, under the same name?`
+          : `Look at ${moduleFile}.`;
+    throw new Error(
+      `The backend did not start. Backstage says: ${said.replace(/\.\s*$/, '')}.\n${advice}`,
+    );
   }
   stops.push(() => backend.stop());
   const url = `http://localhost:${backend.server.port()}/api/notifier`;
@@ -89,9 +93,18 @@ async function start(...more: BackendFeature[]) {
   };
 }
 
+/** Starts the module alone. A start that fails is explained by the check of its ids, and not again. */
+async function startAlone(untried: string) {
+  return await start().catch(() => {
+    throw new Error(
+      `${untried}: the backend did not start. The check “is the module \`log\` of the notifier” says what to mend in ${moduleFile}.`,
+    );
+  });
+}
+
 /** Sends a message, and gives the line with its text that was logged. */
 async function lineFor(text: string, urgent: boolean): Promise<Line> {
-  const { channels, send, lines } = await start();
+  const { channels, send, lines } = await startAlone(`“${text}” could not be sent`);
   const consoles = (['log', 'info', 'warn'] as const).map(level =>
     vi.spyOn(console, level).mockReturnValue(),
   );
@@ -99,11 +112,15 @@ async function lineFor(text: string, urgent: boolean): Promise<Line> {
   const found = lines.find(line => line.message.includes(text));
   if (found) return found;
   const names = await channels();
+  if (!names.includes('log')) {
+    throw new Error(
+      `The message “${text}” reached nobody: your module has added no channel \`log\` that could write it to the log. Add one in \`init\` in ${moduleFile}.`,
+    );
+  }
   throw new Error(
     consoles.some(spy => spy.mock.calls.flat().includes(text))
-      ? `The message went to the console. Ask for the logger in \`deps\` in ${moduleFile} and write with that.`
-      : `The message “${text}” was sent, and no line in the log has this text. With your module alone, the notifier's channels are: ${names.join(', ') || 'none'}. ` +
-          `Does \`send\` of the channel in ${moduleFile} call \`logger.${urgent ? 'warn' : 'info'}\` with the text?`,
+      ? `The message “${text}” went to the console. Ask for the logger in \`deps\` in ${moduleFile}, and write with that.`
+      : `The message “${text}” was sent, and no line in the log has this text. Let \`send\` of the channel in ${moduleFile} call \`logger.${urgent ? 'warn' : 'info'}\` with it.`,
   );
 }
 
@@ -116,7 +133,7 @@ describe('Extending a plugin with a module', () => {
   it('is the default export of its package', () => {
     expect(
       (entry as { default?: unknown }).default,
-      `plugins/notifier-backend-module-log/src/index.ts exports ${Object.keys(entry).join(', ') || 'nothing'}, expected the module as \`default\` too. A backend installs a package by its default export, be it a plugin or a module.`,
+      `plugins/notifier-backend-module-log/src/index.ts exports ${Object.keys(entry).join(', ') || 'nothing'}, and not the module as \`default\`. A backend installs a package by its default export, be it a plugin or a module.`,
     ).toBe(notifierModuleLog);
   });
 
@@ -131,7 +148,10 @@ describe('Extending a plugin with a module', () => {
     );
     expect(
       defaults.includes(notifierModuleLog),
-      `\`install\` in packages/backend/src/index.ts adds ${added.length} features, and the module of plugins/notifier-backend-module-log is not among them. Add it with backend.add(import('…')), and give its package a default export.`,
+      `\`install\` in packages/backend/src/index.ts adds ${added.length} features, and the module of plugins/notifier-backend-module-log is not among them. ` +
+        (added.length > 2
+          ? 'What is added is the default export of a package: has this one got it?'
+          : "Add it as the others are, with backend.add(import('…'))."),
     ).toBe(true);
     expect(
       defaults,
@@ -144,26 +164,30 @@ describe('Extending a plugin with a module', () => {
     await start(census(found));
     expect(
       found,
-      `The notifier has the modules: ${found.join(', ') || 'none'}; expected log among them. Set \`pluginId\` to the id of the plugin that is extended, and \`moduleId\` to \`log\`, in ${moduleFile}.`,
+      found.length === 0
+        ? `Your module isn't one of the notifier's: it belongs to another plugin. In ${moduleFile}, let \`pluginId\` be the id of the plugin that is extended, notifier.`
+        : `The module belongs to the notifier now, as ${found.join(', ')}, expected log. Change \`moduleId\` in ${moduleFile}.`,
     ).toContain('log');
   });
 
+  it('adds a channel with the name `log`', async () => {
+    const { channels } = await startAlone('There is no notifier to add a channel to');
+    const names = await channels();
+    expect(
+      names,
+      `With your module alone, the notifier has ${names.length > 0 ? `the channels ${names.join(', ')}` : 'no channels'}, expected log. ` +
+        `In ${moduleFile}, ask for \`notifierChannelsExtensionPoint\` in \`deps\`, and call its \`addChannel\` in \`init\`. After \`init\`, it is too late.`,
+    ).toEqual(['log']);
+  });
+
   it('starts beside the other module', async () => {
+    await startAlone('No module could start beside it');
     const { channels } = await start(boardModule);
     const names = await channels();
     expect(
       names,
-      `The backend started with both modules, and the notifier's channels are: ${names.join(', ') || 'none'}; expected board and log. In ${moduleFile}, does \`init\` add a channel, before it ends?`,
+      `With the board's module beside yours, the notifier has the channels ${names.join(', ') || 'none'}; expected board and log. In ${moduleFile}, let \`init\` add yours before it ends.`,
     ).toEqual(expect.arrayContaining(['board', 'log']));
-  });
-
-  it('adds a channel with the name `log`', async () => {
-    const { channels } = await start();
-    const names = await channels();
-    expect(
-      names,
-      `With your module alone, the notifier's channels are: ${names.join(', ') || 'none'}; expected log. In ${moduleFile}, ask for \`notifierChannelsExtensionPoint\` in \`deps\`, and call its \`addChannel\` in \`init\`. After \`init\`, it is too late.`,
-    ).toEqual(['log']);
   });
 
   it('writes a message to the log at level info', async () => {

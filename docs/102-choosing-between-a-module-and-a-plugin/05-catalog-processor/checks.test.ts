@@ -2,7 +2,11 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  type CatalogProcessor,
+  type CatalogProcessorResult,
+} from '@backstage/plugin-catalog-node';
 import { describe, expect, it, vi } from 'vitest';
 import { catalogModuleOnCall } from './src/module';
 
@@ -45,6 +49,12 @@ const given = [
     'orders-db',
     { type: 'database', owner: 'ordering-team' },
     { annotations: { [ON_CALL]: 'nobody' } },
+  ),
+  entity(
+    'Resource',
+    'stock-db',
+    { type: 'database', owner: 'ordering-team' },
+    { annotations: { [ON_CALL]: 'ordering-rota' } },
   ),
 ];
 
@@ -100,9 +110,10 @@ async function startCatalog() {
   );
   return { api, all, refused };
 }
-/** Fails unless the module adds a processor, which the catalog itself tells nobody. */
-async function expectProcessor(): Promise<void> {
-  let added = 0;
+
+/** The processors that the module adds, which the catalog itself tells nobody. */
+async function addedProcessors(): Promise<CatalogProcessor[]> {
+  const added: CatalogProcessor[] = [];
   const ownModule = createBackendModule({
     pluginId: 'catalog',
     moduleId: 'checks',
@@ -112,24 +123,121 @@ async function expectProcessor(): Promise<void> {
     },
   });
   const processing: Partial<typeof catalogProcessingExtensionPoint.T> = {
-    addProcessor: (...processors) => void (added += processors.flat().length),
+    addProcessor: (...processors) => void added.push(...processors.flat()),
   };
   await startTestBackend({
     features: [catalogModuleOnCall, ownModule],
     extensionPoints: [[catalogProcessingExtensionPoint, processing]],
   });
-  if (added === 0) {
-    throw new Error(
-      'The module adds no processor to the catalog. Let `init` in src/module.ts call `addProcessor` of the extension point with a new OnCallProcessor.',
-    );
+  return added;
+}
+
+const location = { type: 'url', target: WHERE.slice('url:'.length) };
+const noCache = { get: async () => undefined, set: async () => {} };
+
+/** What can be read of an entity. A learner's method may return anything, or nothing. */
+const isEntity = (value: unknown): value is Entity =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'metadata' in value;
+
+const returned = (method: string, value: unknown, { kind, metadata }: Entity) =>
+  `\`${method}\` in src/OnCallProcessor.ts returned ${value === undefined ? 'nothing' : 'something that is no entity'} for ${kind.toLowerCase()}:default/${metadata.name}: return the entity, whatever its kind.`;
+
+const THREW = Symbol('threw');
+
+/** Calls a method as the catalog would. What it throws, the catalog can tell better. */
+async function tryOut(call: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await call();
+  } catch {
+    return THREW;
   }
 }
 
+/** What is wrong with a relation that the catalog couldn't even store. */
+function faultOfRelation(item: CatalogProcessorResult): string | undefined {
+  if (item.type !== 'relation') return undefined;
+  for (const end of ['source', 'target'] as const) {
+    try {
+      stringifyEntityRef(item.relation[end]);
+    } catch {
+      return `\`postProcessEntity\` in src/OnCallProcessor.ts emitted a relation ${item.relation.type}, and its ${end} is ${JSON.stringify(item.relation[end])}. Give an object with \`kind\`, \`namespace\` and \`name\`.`;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * What the catalog would get stuck on. It calls the next processor with whatever one returns, and never gets done with
+ * an entity that it can't name: the checks would wait for it in vain.
+ */
+async function faultOf(processor: CatalogProcessor): Promise<string | undefined> {
+  for (const each of given) {
+    const before = await tryOut(async () =>
+      processor.preProcessEntity
+        ? processor.preProcessEntity(structuredClone(each), location, () => {}, location, noCache)
+        : each,
+    );
+    if (before !== THREW && !isEntity(before)) return returned('preProcessEntity', before, each);
+    const complete = isEntity(before) ? before : each;
+
+    const emitted: CatalogProcessorResult[] = [];
+    const after = await tryOut(async () =>
+      processor.postProcessEntity
+        ? processor.postProcessEntity(
+            structuredClone(complete),
+            location,
+            item => void emitted.push(item),
+            noCache,
+          )
+        : each,
+    );
+    if (after !== THREW && !isEntity(after)) return returned('postProcessEntity', after, each);
+    const fault = emitted.map(faultOfRelation).find(Boolean);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+const ACCEPTS = 'accepts a component with a known rota, and one without any';
+const LABELS = 'gives each component a support label';
+const REFUSES = 'refuses a component whose rota does not exist, and says why';
+
+/** What a check can't find out yet, and the check that comes before it. */
+const tooEarly = (without: string, check: string) =>
+  new Error(`${without} “${check}” has to pass before this check.`);
+
+/** A sentence of somebody else's, to go on after. */
+const quoted = (said: string | undefined) => said?.replace(/\.\s*$/, '');
+
+/** The method of the processor in which a refusal has its cause, by the station that Backstage names. */
+const culprit = (said: string) =>
+  /while validating/.test(said)
+    ? '`validateEntityKind` in src/OnCallProcessor.ts'
+    : /while postprocessing/.test(said)
+      ? '`postProcessEntity` in src/OnCallProcessor.ts'
+      : /while preprocessing|Policy check failed/.test(said)
+        ? '`preProcessEntity` in src/OnCallProcessor.ts: the catalog checks the form of what it adds'
+        : 'src/OnCallProcessor.ts';
+
+let trying: Promise<{ added: CatalogProcessor[]; fault: string | undefined }> | undefined;
+
+/** The processors, tried out once for all checks, before the catalog gets them. */
+const tried = () =>
+  (trying ??= addedProcessors().then(async added => {
+    const faults = await Promise.all(added.map(faultOf));
+    return { added, fault: faults.find(Boolean) };
+  }));
+
 let starting: ReturnType<typeof startCatalog> | undefined;
 
-/** The catalog, started once for all checks. */
-async function catalog() {
-  await expectProcessor();
+/**
+ * The catalog, started once for all checks.
+ * @param without - what it means for a check that the module adds no processor
+ */
+async function catalog(without: string) {
+  const { added, fault } = await tried();
+  if (added.length === 0) throw tooEarly(without, ACCEPTS);
+  if (fault) throw tooEarly('The catalog would get stuck on what your processor does.', ACCEPTS);
   const running = await (starting ??= startCatalog());
   return {
     ...running,
@@ -138,8 +246,9 @@ async function catalog() {
     async get(ref: string): Promise<Entity> {
       const found = (await running.all()).get(ref);
       if (found) return found;
+      const said = running.refused.get(ref) ?? 'nobody knows why';
       throw new Error(
-        `The catalog has no ${ref}. It refused the entity: ${running.refused.get(ref) ?? 'nobody knows why'}. Look at src/OnCallProcessor.ts.`,
+        `The catalog has no ${ref}. It refused the entity: ${quoted(said)}. Look at ${culprit(said)}.`,
       );
     },
 
@@ -164,20 +273,39 @@ interface Refusal {
 
 const supportOf = ({ metadata }: Entity) => metadata.labels?.[SUPPORT] ?? 'no label';
 
-/** The checks that build on the label have nothing to say before there is one. */
-async function withLabels() {
-  const running = await catalog();
-  if (supportOf(await running.get('component:default/order-service')) === 'no label') {
-    throw new Error(
-      'No component has a support label yet: “gives each component a support label” has to pass before this check.',
-    );
-  }
+/**
+ * The catalog, once there is a label: the checks that build on it have nothing to say before.
+ * @param without - what it means for a check that there is none
+ */
+async function withLabels(without: string) {
+  const running = await catalog(without);
+  const job = (await running.all()).get('component:default/order-service');
+  if (!job || supportOf(job) === 'no label') throw tooEarly(without, LABELS);
   return running;
 }
 
 describe('A catalog module with a processor', () => {
+  it('accepts a component with a known rota, and one without any', async () => {
+    const { added, fault } = await tried();
+    if (added.length === 0) {
+      throw new Error(
+        'The module adds no processor to the catalog. Let `init` in src/module.ts call `addProcessor` of the extension point with a new OnCallProcessor.',
+      );
+    }
+    if (fault) throw new Error(fault);
+    const { refusalOf } = await catalog('Nobody could be accepted.');
+    const candidates = { known: component('shop', 'storefront-rota'), none: component('blog-2') };
+    for (const [rota, candidate] of Object.entries(candidates)) {
+      const said = (await refusalOf(candidate))?.message;
+      if (said === undefined) continue;
+      throw new Error(
+        `The catalog refuses a component with ${rota === 'none' ? 'no rota' : 'the rota storefront-rota'}: ${quoted(said)}. Look at ${culprit(said)}.`,
+      );
+    }
+  });
+
   it('gives each component a support label', async () => {
-    const { get } = await catalog();
+    const { get } = await catalog('No processor could add a label.');
     const onCall = await get('component:default/order-service');
     const quiet = await get('component:default/blog');
     expect(
@@ -188,10 +316,34 @@ describe('A catalog module with a processor', () => {
       supportOf(quiet),
       `blog has no annotation ${ON_CALL}, and its label ${SUPPORT} is “${supportOf(quiet)}”, expected “office-hours”. Look at \`preProcessEntity\` in src/OnCallProcessor.ts.`,
     ).toBe('office-hours');
+    for (const processor of (await tried()).added) {
+      const brought = component('shop', 'storefront-rota', { 'acme.example/tier': '1' });
+      const before = structuredClone(brought);
+      await processor.preProcessEntity?.(brought, location, () => {}, location, noCache);
+      expect(
+        brought,
+        '`preProcessEntity` in src/OnCallProcessor.ts has changed the entity that it got. Return a copy: spread the entity, its `metadata` and its `labels` into new objects, and leave those that came in alone.',
+      ).toEqual(before);
+    }
+  });
+
+  it('leaves entities of other kinds as they are', async () => {
+    const { get } = await withLabels('No entity gets a label from you, of whatever kind.');
+    const database = await get('resource:default/orders-db');
+    expect(
+      supportOf(database),
+      `orders-db is a resource, and it got the label ${SUPPORT} “${supportOf(database)}”. A processor sees each entity of the catalog: let \`preProcessEntity\` in src/OnCallProcessor.ts return it as it is unless its kind is Component.`,
+    ).toBe('no label');
+    const { relations } = await get('resource:default/stock-db');
+    if (relations?.some(({ type }) => type.startsWith('onCall'))) {
+      throw new Error(
+        'stock-db is a resource, and it got the relation onCallBy. Only a component asks for a rota: let `postProcessEntity` in src/OnCallProcessor.ts emit nothing for other kinds.',
+      );
+    }
   });
 
   it('leaves labels alone that the owner wrote', async () => {
-    const { get } = await withLabels();
+    const { get } = await withLabels('There is no label from you that an owner could overrule.');
     const { metadata } = await get('component:default/order-service');
     expect(
       metadata.labels,
@@ -204,21 +356,18 @@ describe('A catalog module with a processor', () => {
     ).toBe('best-effort');
   });
 
-  it('leaves entities of other kinds as they are', async () => {
-    const { get } = await withLabels();
-    const database = await get('resource:default/orders-db');
-    expect(
-      supportOf(database),
-      `orders-db is a resource, and it got the label ${SUPPORT} “${supportOf(database)}”. A processor sees each entity of the catalog: let \`preProcessEntity\` in src/OnCallProcessor.ts return it as it is unless its kind is Component.`,
-    ).toBe('no label');
-  });
-
   it('refuses a component whose rota does not exist, and says why', async () => {
-    const { refusalOf } = await catalog();
+    const { refusalOf } = await catalog('No processor could refuse anything.');
     const refusal = await refusalOf(component('night-watch', 'forgotten-rota'));
     if (!refusal) {
       throw new Error(
         'There is no forgotten-rota, and the catalog takes a component that asks for it. Throw an InputError in `validateEntityKind` in src/OnCallProcessor.ts when `teamOf` knows no team for the rota.',
+      );
+    }
+    if (/Policy check failed/.test(refusal.message)) {
+      throw tooEarly(
+        'The catalog refuses each component with a rota, for another reason.',
+        ACCEPTS,
       );
     }
     // What a processor throws is the cause of what the catalog says; what it emits stands alone.
@@ -235,34 +384,38 @@ describe('A catalog module with a processor', () => {
     }
   });
 
-  it('accepts a component with a known rota, and one without any', async () => {
-    const { refusalOf } = await catalog();
-    const candidates = { known: component('shop', 'storefront-rota'), none: component('blog-2') };
-    for (const [rota, candidate] of Object.entries(candidates)) {
-      const refusal = await refusalOf(candidate);
-      expect(
-        refusal?.message,
-        `The catalog refuses a component with ${rota === 'none' ? 'no rota' : 'the rota storefront-rota'}: ${refusal?.message}. Look at \`validateEntityKind\` in src/OnCallProcessor.ts.`,
-      ).toBeUndefined();
+  it('leaves unknown kinds to others', async () => {
+    const { refusalOf } = await catalog('No processor could vouch for a kind.');
+    if (!(await refusalOf(component('night-watch', 'forgotten-rota')))) {
+      throw tooEarly('`validateEntityKind` objects to nothing yet.', REFUSES);
+    }
+    // A kind that everybody knows, in a version that nobody does.
+    const inVersion9 = { apiVersion: 'acme.example/v9' };
+    const unknown = {
+      'an entity of the kind Gadget': entity('Gadget', 'toaster', {}),
+      'a component of the apiVersion acme.example/v9': { ...component('blog-9'), ...inVersion9 },
+      'a component with a rota, of the apiVersion acme.example/v9': {
+        ...component('shop-9', 'storefront-rota'),
+        ...inVersion9,
+      },
+    };
+    for (const [what, candidate] of Object.entries(unknown)) {
+      if (await refusalOf(candidate)) continue;
+      throw new Error(
+        `Nobody knows what to do with ${what}, and the catalog takes it. With \`true\`, \`validateEntityKind\` in src/OnCallProcessor.ts vouches for the whole entity: return \`false\`, and leave that to the processors that know the kind.`,
+      );
     }
   });
 
-  it('leaves unknown kinds to others', async () => {
-    const { refusalOf } = await catalog();
-    const refusal = await refusalOf(entity('Gadget', 'toaster', {}));
-    expect(
-      refusal,
-      'Nobody knows the kind Gadget, and the catalog takes one. With `true`, `validateEntityKind` in src/OnCallProcessor.ts vouches for the whole entity: return `false`, and leave that to the processors that know the kind.',
-    ).toBeDefined();
-  });
-
   it('relates a component and the team on call for it, in both directions', async () => {
-    const { get } = await catalog();
+    const { all, get } = await catalog('No processor could emit a relation.');
     const team = 'group:default/ordering-team';
     const job = 'component:default/order-service';
     const isRelated = async (from: string, type: string, to: string) =>
       (await get(from)).relations?.some(each => each.type === type && each.targetRef === to);
-    await get(job); // says so if it was refused
+    if (!(await all()).has(job)) {
+      throw tooEarly('The catalog refuses the component that would be related.', LABELS);
+    }
     await vi.waitFor(
       async () => {
         // The catalog itself relates these two, by the owner. When that is there, all relations are.

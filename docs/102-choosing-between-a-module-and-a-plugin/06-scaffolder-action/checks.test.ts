@@ -8,6 +8,7 @@ import scaffolderModule from './src/index';
 import { onCallSystem } from './src/onCall';
 
 const ACTION = 'acme:register-on-call';
+const FILE = 'src/registerOnCall.ts';
 
 /** A template with one step. What stands in `${{ }}` comes from the form that somebody fills in. */
 const template = (name: string, input: JsonObject): Entity & JsonObject => ({
@@ -50,14 +51,33 @@ async function ask<T>(path: string, body?: JsonObject): Promise<T> {
     headers: { 'content-type': 'application/json' },
   });
   const answer = (await response.json()) as T & { error?: { message: string } };
-  if (!response.ok) throw new Error(explain(answer.error?.message ?? JSON.stringify(answer)));
+  if (!response.ok) throw new Error(answer.error?.message ?? JSON.stringify(answer));
   return answer;
 }
 
-const explain = (message: string) =>
-  message.includes('is not registered')
-    ? `The scaffolder has no action ${ACTION}: the check “is among the actions of the scaffolder” has to pass first.`
-    : message;
+/**
+ * Says what couldn't be tried as long as the scaffolder hasn't the action.
+ *
+ * @param untried - what the check wanted to do, as the beginning of a sentence
+ */
+async function needAction(untried: string): Promise<void> {
+  const missing = await start().then(
+    async () => !(await hasAction()) && `the scaffolder has no action ${ACTION}. Add it`,
+    () => 'the backend did not start. Look for the reason at the first check, and mend it',
+  );
+  if (missing) throw new Error(`${untried}: ${missing} in src/module.ts.`);
+}
+
+const hasAction = async () => (await ask<Action[]>('/actions')).some(({ id }) => id === ACTION);
+
+interface Action {
+  id: string;
+  schema?: { input?: { properties?: Record<string, Property> } };
+}
+interface Property {
+  type?: string | string[];
+  description?: string;
+}
 
 interface Event {
   body: { message: string; output?: { url?: string }; error?: { message: string } };
@@ -85,9 +105,12 @@ async function create(name: keyof typeof templates, values: JsonObject) {
 
 /** For the checks that need a run which succeeds. */
 async function createUsual(values: { service: string; rota: string }) {
+  await needAction(`No template can put ${values.service} on call yet`);
   const { error, ...result } = await create('usual', values);
-  if (error !== undefined) throw new Error(`The task failed: ${explain(error)}`);
-  return result;
+  if (error === undefined) return result;
+  throw new Error(
+    `A template that puts ${values.service} on ${values.rota} failed with “${error}”. Look at ${FILE}.`,
+  );
 }
 
 describe('A scaffolder action', () => {
@@ -99,7 +122,12 @@ describe('A scaffolder action', () => {
   );
 
   it('is among the actions of the scaffolder', async () => {
-    const ids = (await ask<{ id: string }[]>('/actions')).map(({ id }) => id);
+    const actions = await ask<Action[]>('/actions').catch((error: unknown) => {
+      throw new Error(
+        `The backend did not start: ${String(error).replace(/\.$/, '')}. Look at \`pluginId\` and \`deps\` in src/module.ts.`,
+      );
+    });
+    const ids = actions.map(({ id }) => id);
     expect(
       ids,
       `GET /api/scaffolder/v2/actions lists ${ids.join(', ')}, expected ${ACTION} among them. ` +
@@ -108,48 +136,41 @@ describe('A scaffolder action', () => {
   });
 
   it('describes its input for authors of templates', async () => {
-    interface Action {
-      id: string;
-      schema?: { input?: { properties?: Record<string, Property> } };
-    }
-    interface Property {
-      type?: string | string[];
-      description?: string;
-    }
+    await needAction('There is no input to read about yet');
     const action = (await ask<Action[]>('/actions')).find(({ id }) => id === ACTION);
-    if (!action) throw new Error(explain('is not registered'));
-    const properties = action.schema?.input?.properties ?? {};
-    for (const [name, type] of Object.entries({
-      service: /string/,
-      rota: /string/,
-      escalateAfter: /number|integer/,
-    })) {
+    const properties = action?.schema?.input?.properties ?? {};
+    for (const [name, type, zod] of [
+      ['service', /string/, 'z.string()'],
+      ['rota', /string/, 'z.string()'],
+      ['escalateAfter', /number|integer/, 'z.number()'],
+    ] as const) {
       const { [name]: property } = properties;
       expect(
         String(property?.type),
-        `The input of ${ACTION} has ${Object.keys(properties).join(', ') || 'no properties'}, and the type of ${name} is ${String(property?.type)}. ` +
-          'Name service and rota as z.string(), and escalateAfter as z.number(), in `schema.input` in src/registerOnCall.ts.',
+        property
+          ? `The input ${name} of ${ACTION} is of the type ${String(property.type)}. In \`schema.input\` in ${FILE}, make it ${zod}.`
+          : `The input of ${ACTION} has ${Object.keys(properties).join(', ') || 'no properties'}, expected ${name} too. Name it in \`schema.input\` in ${FILE}, as ${zod}.`,
       ).toMatch(type);
       expect(
         property?.description ?? '',
-        `The property ${name} has no description, and authors of templates see nothing else of your action. ` +
-          "In src/registerOnCall.ts, add .describe('…') to it.",
+        `The input ${name} has no description, and authors of templates see nothing else of your action. In ${FILE}, add .describe('…') to it.`,
       ).toMatch(/\S/);
     }
   });
 
   it('refuses a step that names no rota', async () => {
+    await needAction('No template could leave out the rota yet');
     const { error } = await create('forgetful', { service: 'forgetful-service' });
     const registered = await onCallSystem.find('forgetful-service');
     const seen = registered ? `put its service on ${registered.rota}` : 'ended well';
     expect(
-      explain(error ?? ''),
-      `A template that gives no rota ${error === undefined ? seen : `failed with “${explain(error)}”`}, expected it to fail because of the rota. ` +
-        'A wrong rota would only be noticed at night: write `rota` into `schema.input` in src/registerOnCall.ts, and not as optional.',
+      error ?? '',
+      `A template that gives no rota ${error === undefined ? seen : `failed with “${error}”`}, expected it to fail because of the rota. ` +
+        `Name \`rota\` in \`schema.input\` in ${FILE}, and not as optional: a wrong one would only be noticed at night.`,
     ).toMatch(/rota\b/);
     expect(
       registered,
-      `The task failed, and forgetful-service is on call all the same.`,
+      'The task failed, and forgetful-service is on call all the same.',
     ).toBeUndefined();
   });
 
@@ -159,7 +180,7 @@ describe('A scaffolder action', () => {
     expect(
       found,
       `A template put cart-service on ordering-rota, and the on-call system has ${JSON.stringify(found) ?? 'nothing'} of cart-service. ` +
-        'In src/registerOnCall.ts, give `onCall.register` what stands in `ctx.input`.',
+        `In ${FILE}, give \`onCall.register\` what stands in \`ctx.input\`.`,
     ).toMatchObject({ service: 'cart-service', rota: 'ordering-rota' });
   });
 
@@ -168,15 +189,26 @@ describe('A scaffolder action', () => {
     const usual = await onCallSystem.find('search-service');
     expect(
       usual?.escalateAfter,
-      `A template that doesn't give escalateAfter registered ${usual?.escalateAfter}, expected 15. ` +
-        "A default in the schema is for readers, and the scaffolder doesn't fill it in: say what holds in the handler, in src/registerOnCall.ts.",
+      usual
+        ? `A template without escalateAfter registered ${usual.escalateAfter}, expected 15. ` +
+            `Say so in the handler in ${FILE}: a default in the schema is for readers, and the scaffolder doesn't fill it in.`
+        : `A template without escalateAfter put search-service on call, and nobody was registered for it. \`onCall.register\` in ${FILE} gets another service.`,
     ).toBe(15);
     await create('urgent', { service: 'login-service', rota: 'identity-rota' });
     const urgent = await onCallSystem.find('login-service');
     expect(
       urgent?.escalateAfter,
-      `A template with escalateAfter: 5 registered ${urgent?.escalateAfter}. Pass on the number from \`ctx.input\` in src/registerOnCall.ts.`,
+      `A template with escalateAfter: 5 registered ${urgent?.escalateAfter}. Pass on the number from \`ctx.input\` in ${FILE}.`,
     ).toBe(5);
+  });
+
+  it('writes what it has done to the log of the task', async () => {
+    const { log } = await createUsual({ service: 'night-job', rota: 'payments-rota' });
+    expect(
+      log.join('\n'),
+      `The log of the task says “${log.join(' · ')}”, expected a line of yours with night-job and payments-rota. ` +
+        `In ${FILE}, write it by \`ctx.logger\`: \`console.log\` writes to the log of the server, which nobody at the form sees.`,
+    ).toMatch(/(?=.*night-job)(?=.*payments-rota)/s);
   });
 
   it('gives the address of the entry to later steps', async () => {
@@ -184,20 +216,12 @@ describe('A scaffolder action', () => {
     expect(
       output?.url,
       `After the step, \${{ steps['on-call'].output.url }} is ${JSON.stringify(output?.url) ?? 'empty'}, expected ${onCallSystem.urlOf('image-resizer')}. ` +
-        "In src/registerOnCall.ts, `onCall.register` gives the url, and `ctx.output('url', url)` hands it on.",
+        `In ${FILE}, \`onCall.register\` gives the url: hand it on by \`ctx.output\`, under the name \`url\`.`,
     ).toBe(onCallSystem.urlOf('image-resizer'));
   });
 
-  it('writes what it has done to the log of the task', async () => {
-    const { log } = await createUsual({ service: 'night-job', rota: 'payments-rota' });
-    expect(
-      log.join('\n'),
-      `The log of the task says “${log.join(' · ')}”, expected a line of your own with night-job and payments-rota. ` +
-        'What goes through `console.log` lands in the log of the server, which nobody at the form sees: use `ctx.logger.info` in src/registerOnCall.ts.',
-    ).toMatch(/(?=.*night-job)(?=.*payments-rota)/s);
-  });
-
   it('registers nothing in a dry run, and gives the address all the same', async () => {
+    await needAction('There is nothing to try in a dry run yet');
     const { log, output } = await ask<{ log: Event[]; output: { url?: string } }>('/dry-run', {
       template: templates.usual,
       values: { service: 'dry-service', rota: 'payments-rota' },
@@ -206,16 +230,16 @@ describe('A scaffolder action', () => {
     const skipped = log.find(({ body }) => body.message.startsWith('Skipping'))?.body.message;
     expect(
       skipped,
-      `The log of a dry run says “${skipped}”, so its author learns nothing about the step. Set \`supportsDryRun: true\` in src/registerOnCall.ts, beside \`id\`.`,
+      `The log of a dry run says “${skipped}”, so its author learns nothing about the step. Set \`supportsDryRun: true\` in ${FILE}, beside \`id\`.`,
     ).toBeUndefined();
     expect(
       await onCallSystem.find('dry-service'),
-      'A dry run has put dry-service on call, and somebody will be called for a service that nobody runs. Register only if `ctx.isDryRun` is not set, in src/registerOnCall.ts.',
+      `A dry run has put dry-service on call, and somebody will be called for a service that nobody runs. In ${FILE}, register only if \`ctx.isDryRun\` is not set.`,
     ).toBeUndefined();
     expect(
       output.url,
-      `In a dry run, \${{ steps['on-call'].output.url }} is ${JSON.stringify(output.url) ?? 'empty'}, expected ${onCallSystem.urlOf('dry-service')}, so that later steps have something to work with. ` +
-        'In src/registerOnCall.ts, `onCall.urlOf` gives it without registering anything.',
+      `In a dry run, \${{ steps['on-call'].output.url }} is ${JSON.stringify(output.url) ?? 'empty'}, expected ${onCallSystem.urlOf('dry-service')}. ` +
+        `In ${FILE}, \`onCall.urlOf\` gives it to \`ctx.output\` without registering anything.`,
     ).toBe(onCallSystem.urlOf('dry-service'));
   });
 });

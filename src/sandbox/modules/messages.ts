@@ -112,7 +112,7 @@ export function missingExport(
     : named.length > 0 && named.length <= 12
       ? ` It exports ${named.map(e => `\`${e}\``).join(', ')}.`
       : exports.length === 0
-        ? ' It exports nothing.'
+        ? ' It exports no values: `export type` leaves them out.'
         : '';
   const type = reexported && !close ? ` If it is a type, write \`export type { ${name} }\`.` : '';
   if (from.hidden && owner !== undefined) {

@@ -122,6 +122,17 @@ describe('an import of what is not there says so', () => {
     expect(error.where).toEqual({ path: 'src/a.ts', line: 1, column: 10 });
   });
 
+  it('says why nothing comes out of a file that exports types alone', () => {
+    const error = failure({
+      'src/a.ts': "import { point } from './b';\npoint;",
+      'src/b.ts': "export type { point } from './c';",
+      'src/c.ts': 'export const point = 1;',
+    });
+    expect(error.message).toBe(
+      "src/a.ts:1 imports `point` from './b', which has no such export. It exports no values: `export type` leaves them out.",
+    );
+  });
+
   it('knows packages of which the sandbox has a part', () => {
     const icons = { RiAddLine() {}, RiHomeLine() {} };
     const error = failure(

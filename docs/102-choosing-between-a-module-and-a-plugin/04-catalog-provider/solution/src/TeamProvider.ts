@@ -7,7 +7,6 @@ import type {
 import type { Change, Directory, Team } from './directory';
 import { toGroup } from './toGroup';
 
-// #region provider
 /** Brings the teams of Acme's people directory into the catalog. */
 export class TeamProvider implements EntityProvider {
   private connection?: EntityProviderConnection;
@@ -26,9 +25,7 @@ export class TeamProvider implements EntityProvider {
     this.directory.onChange(change => this.apply(change));
     await this.schedule.run({ id: 'acme-people-refresh', fn: () => this.refresh() });
   }
-  // #endregion
 
-  // #region refresh
   /** Tells the catalog about all teams: what isn't among them any more, the catalog forgets. */
   async refresh(): Promise<void> {
     const teams = await this.directory.listTeams();
@@ -37,9 +34,7 @@ export class TeamProvider implements EntityProvider {
       entities: teams.map(team => this.deferred(team)),
     });
   }
-  // #endregion
 
-  // #region apply
   /** Tells the catalog about a change, and nothing about all other teams. */
   async apply({ changed, removed }: Change): Promise<void> {
     await this.connection?.applyMutation({
@@ -48,12 +43,9 @@ export class TeamProvider implements EntityProvider {
       removed: removed.map(id => ({ entityRef: `group:default/${id}` })),
     });
   }
-  // #endregion
 
-  // #region deferred
   /** A group for the catalog to process later, with a key that says whose it is. */
   private deferred(team: Team): DeferredEntity {
     return { entity: toGroup(team), locationKey: this.getProviderName() };
   }
-  // #endregion
 }

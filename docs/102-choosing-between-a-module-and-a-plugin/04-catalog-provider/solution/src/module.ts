@@ -3,7 +3,6 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import { directory } from './directory';
 import { TeamProvider } from './TeamProvider';
 
-// #region module
 /** Adds Acme's teams to the catalog. */
 export const catalogModuleAcmePeople = createBackendModule({
   pluginId: 'catalog',
@@ -24,4 +23,3 @@ export const catalogModuleAcmePeople = createBackendModule({
     });
   },
 });
-// #endregion

@@ -5,7 +5,6 @@ import {
 } from '@backstage/catalog-model';
 import type { Team } from './directory';
 
-// #region group
 /** A team of the directory as an entity of the catalog. */
 export function toGroup(team: Team): GroupEntity {
   const location = `url:https://people.acme.example/teams/${team.id}`;
@@ -28,4 +27,3 @@ export function toGroup(team: Team): GroupEntity {
     },
   };
 }
-// #endregion

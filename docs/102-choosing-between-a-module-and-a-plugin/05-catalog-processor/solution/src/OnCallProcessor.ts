@@ -21,19 +21,16 @@ export class OnCallProcessor implements CatalogProcessor {
     return 'acme-on-call';
   }
 
-  // #region pre
   async preProcessEntity(entity: Entity): Promise<Entity> {
     if (entity.kind !== 'Component') return entity;
     const { metadata } = entity;
-    const support = rotaOf(entity) ? 'around-the-clock' : 'office-hours';
+    const support = rotaOf(entity) === undefined ? 'office-hours' : 'around-the-clock';
     return {
       ...entity,
       metadata: { ...metadata, labels: { [SUPPORT]: support, ...metadata.labels } },
     };
   }
-  // #endregion
 
-  // #region validate
   async validateEntityKind(entity: Entity): Promise<boolean> {
     const rota = rotaOf(entity);
     if (rota !== undefined && !teamOf(rota)) {
@@ -43,9 +40,7 @@ export class OnCallProcessor implements CatalogProcessor {
     }
     return false;
   }
-  // #endregion
 
-  // #region post
   async postProcessEntity(
     entity: Entity,
     _location: unknown,
@@ -60,5 +55,4 @@ export class OnCallProcessor implements CatalogProcessor {
     }
     return entity;
   }
-  // #endregion
 }

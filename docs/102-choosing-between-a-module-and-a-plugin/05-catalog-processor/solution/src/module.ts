@@ -2,7 +2,6 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { OnCallProcessor } from './OnCallProcessor';
 
-// #region module
 /** Teaches the catalog what an on-call rota is. */
 export const catalogModuleOnCall = createBackendModule({
   pluginId: 'catalog',
@@ -16,4 +15,3 @@ export const catalogModuleOnCall = createBackendModule({
     });
   },
 });
-// #endregion

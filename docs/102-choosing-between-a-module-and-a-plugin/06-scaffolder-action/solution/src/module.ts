@@ -3,7 +3,6 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { onCallSystem } from './onCall';
 import { createRegisterOnCallAction } from './registerOnCall';
 
-// #region module
 export const scaffolderModuleOnCall = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'on-call',
@@ -16,4 +15,3 @@ export const scaffolderModuleOnCall = createBackendModule({
     });
   },
 });
-// #endregion

@@ -6,7 +6,6 @@ export function createRegisterOnCallAction(onCall: OnCallSystem) {
     id: 'acme:register-on-call',
     description: 'Puts a service on a rota of the on-call system.',
     supportsDryRun: true,
-    // #region schema
     schema: {
       input: {
         service: z => z.string().describe('Name of the service'),
@@ -18,8 +17,6 @@ export function createRegisterOnCallAction(onCall: OnCallSystem) {
         url: z => z.string().describe('Address of the entry in the on-call system'),
       },
     },
-    // #endregion
-    // #region handler
     async handler(ctx) {
       const { service, rota, escalateAfter = 15 } = ctx.input;
       if (ctx.isDryRun) {
@@ -31,6 +28,5 @@ export function createRegisterOnCallAction(onCall: OnCallSystem) {
       ctx.logger.info(`Put ${service} on ${rota}`);
       ctx.output('url', url);
     },
-    // #endregion
   });
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import onCallPlugin from '../plugins/on-call/src';
 import { HotlineHeader } from './components/HotlineHeader';
 
-// #region override
 const onCallPage = onCallPlugin.getExtension('page:on-call').override({
   configSchema: {
     hotline: z.string(),
@@ -19,11 +18,8 @@ const onCallPage = onCallPlugin.getExtension('page:on-call').override({
     );
   },
 });
-// #endregion
 
-// #region module
 export const onCallModuleWarehouse = createFrontendModule({
   pluginId: 'on-call',
   extensions: [onCallPage],
 });
-// #endregion

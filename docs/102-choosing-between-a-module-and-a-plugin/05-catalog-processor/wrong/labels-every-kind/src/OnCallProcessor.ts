@@ -23,7 +23,7 @@ export class OnCallProcessor implements CatalogProcessor {
 
   async preProcessEntity(entity: Entity): Promise<Entity> {
     const { metadata } = entity;
-    const support = rotaOf(entity) ? 'around-the-clock' : 'office-hours';
+    const support = rotaOf(entity) === undefined ? 'office-hours' : 'around-the-clock';
     return {
       ...entity,
       metadata: { ...metadata, labels: { [SUPPORT]: support, ...metadata.labels } },

@@ -24,7 +24,7 @@ export class OnCallProcessor implements CatalogProcessor {
   async preProcessEntity(entity: Entity): Promise<Entity> {
     if (entity.kind !== 'Component') return entity;
     const { metadata } = entity;
-    const support = rotaOf(entity) ? 'around-the-clock' : 'office-hours';
+    const support = rotaOf(entity) === undefined ? 'office-hours' : 'around-the-clock';
     return {
       ...entity,
       metadata: { ...metadata, labels: { [SUPPORT]: support, ...metadata.labels } },

@@ -2,7 +2,6 @@ import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api
 import { notifierChannelsExtensionPoint, type NotifierChannel } from '../../notifier-node/src';
 import { createRouter } from './router';
 
-// #region plugin
 export const notifierPlugin = createBackendPlugin({
   pluginId: 'notifier',
   register(env) {
@@ -31,4 +30,3 @@ export const notifierPlugin = createBackendPlugin({
     });
   },
 });
-// #endregion

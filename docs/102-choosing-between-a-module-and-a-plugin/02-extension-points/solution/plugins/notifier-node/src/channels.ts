@@ -19,8 +19,6 @@ export interface NotifierChannelsExtensionPoint {
 }
 // #endregion
 
-// #region point
 export const notifierChannelsExtensionPoint = createExtensionPoint<NotifierChannelsExtensionPoint>({
   id: 'notifier.channels',
 });
-// #endregion

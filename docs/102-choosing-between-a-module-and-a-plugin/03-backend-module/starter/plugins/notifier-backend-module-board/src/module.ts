@@ -7,8 +7,8 @@ import { notifierChannelsExtensionPoint, type NotifierMessage } from '../../noti
 export const notifierModuleBoard = createBackendModule({
   pluginId: 'notifier',
   moduleId: 'board',
-  register(reg) {
-    reg.registerInit({
+  register(env) {
+    env.registerInit({
       deps: {
         channels: notifierChannelsExtensionPoint,
         httpRouter: coreServices.httpRouter,

@@ -4,8 +4,8 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 export const notifierModuleLog = createBackendModule({
   pluginId: 'my-plugin',
   moduleId: 'board',
-  register(reg) {
-    reg.registerInit({
+  register(env) {
+    env.registerInit({
       deps: {},
       async init() {
         // Add the channel here.

@@ -27,10 +27,12 @@ const onCallPage = PageBlueprint.makeWithOverrides({
 });
 // #endregion
 
+// #region card
 const nowCard = OnCallCardBlueprint.make({
   name: 'now',
   params: { loader: () => import('./components/NowCard').then(m => <m.NowCard />) },
 });
+// #endregion
 
 const nextCard = OnCallCardBlueprint.make({
   name: 'next',

@@ -1,7 +1,6 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { OnCallCardBlueprint } from '../../on-call-react/src';
 
-// #region module
 const runbooksCard = OnCallCardBlueprint.make({
   name: 'runbooks',
   params: { loader: () => import('./RunbooksCard').then(m => <m.RunbooksCard />) },
@@ -11,4 +10,3 @@ export const onCallModuleRunbooks = createFrontendModule({
   pluginId: 'on-call',
   extensions: [runbooksCard],
 });
-// #endregion

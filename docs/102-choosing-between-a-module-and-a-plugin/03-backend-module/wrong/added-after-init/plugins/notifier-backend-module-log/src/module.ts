@@ -4,8 +4,8 @@ import { notifierChannelsExtensionPoint } from '../../notifier-node/src';
 export const notifierModuleLog = createBackendModule({
   pluginId: 'notifier',
   moduleId: 'log',
-  register(reg) {
-    reg.registerInit({
+  register(env) {
+    env.registerInit({
       deps: {
         channels: notifierChannelsExtensionPoint,
         lifecycle: coreServices.lifecycle,

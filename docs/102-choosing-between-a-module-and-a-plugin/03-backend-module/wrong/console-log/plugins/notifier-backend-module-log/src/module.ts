@@ -5,8 +5,8 @@ import { notifierChannelsExtensionPoint } from '../../notifier-node/src';
 export const notifierModuleLog = createBackendModule({
   pluginId: 'notifier',
   moduleId: 'log',
-  register(reg) {
-    reg.registerInit({
+  register(env) {
+    env.registerInit({
       deps: { channels: notifierChannelsExtensionPoint },
       async init({ channels }) {
         channels.addChannel({

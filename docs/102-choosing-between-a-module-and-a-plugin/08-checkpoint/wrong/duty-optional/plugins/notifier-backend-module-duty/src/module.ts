@@ -1,7 +1,6 @@
 import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
 import { notifierChannelsExtensionPoint } from '../../notifier-node/src';
 
-// #region module
 /** Turns to whoever is on duty when a message is urgent. */
 export const notifierModuleDuty = createBackendModule({
   pluginId: 'notifier',
@@ -25,4 +24,3 @@ export const notifierModuleDuty = createBackendModule({
     });
   },
 });
-// #endregion

@@ -2,7 +2,6 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import onCallPlugin from '../../on-call/src';
 import { OnCallCardBlueprint } from '../../on-call-react/src';
 
-// #region module
 const runbooksCard = OnCallCardBlueprint.make({
   name: 'runbooks',
   params: { loader: () => import('./RunbooksCard').then(m => <m.RunbooksCard />) },
@@ -15,4 +14,3 @@ export const onCallModuleRunbooks = createFrontendModule({
     onCallPlugin.getExtension('on-call-card:on-call/handover').override({ disabled: true }),
   ],
 });
-// #endregion
