@@ -12,6 +12,7 @@ export function Certification({ pathways }: { readonly pathways: readonly Pathwa
     <Section
       id="certification"
       title="A certificate that proves itself"
+      height={820}
       why={
         <>
           It holds your solutions and your answers, and no result. Whoever gets it runs every check

@@ -29,6 +29,7 @@ export function Inside() {
     <Section
       id="inside"
       title="Look inside while it runs"
+      height={295}
       why="A browser’s tools see a page. These panels see Backstage: they read the backend and the app that run above, and each of them opens there."
     >
       <ul className={styles.panels}>

@@ -15,6 +15,7 @@ export function OneCheck({ proof }: { readonly proof: Proof }) {
     <Section
       id="one-check"
       title="One test file. It passes in this page and on Node.js."
+      height={780}
       why={
         <>
           Every exercise is checked by an ordinary Backstage test, on the published packages. CI

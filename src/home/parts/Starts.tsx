@@ -26,6 +26,7 @@ export function Starts() {
     <Section
       id="starts"
       title="Where to begin"
+      height={810}
       why="Find yourself, and take the first three steps. Whatever you do is kept in this browser, and nowhere else."
     >
       <div className={styles.starts}>

@@ -36,6 +36,7 @@ export function Tracks() {
     <Section
       id="tracks"
       title="Three tracks, from an empty file to a plugin that others rely on"
+      height={690}
       why={
         <>
           Each lesson has one exercise and a few questions, and brings the code that it starts from.
