@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const root = import.meta.dirname;
 /**
  * Unit tests: they stand beside their source. Exercises on Node.js (tests/conformance) and the
  * browser (tests/e2e) have runners of their own. A test that needs a DOM says so in its first
@@ -9,14 +10,16 @@ import { defineConfig } from 'vitest/config';
  */
 const files = ['src', 'scripts', 'tests/lint', 'tests/bench', 'tests/pages']
   .flatMap(folder =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => path.join(folder, file)),
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(file =>
+      path.posix.join(folder, ...file.split(path.sep)),
+    ),
   )
   .filter(file => /\.test\.tsx?$/.test(file));
 
-/** What a test changes for every module of its process. */
+/** What a test changes for every module of its process, or loads that does: it has a process of its own. */
 const CHANGES =
   /\bvi\.(mock|doMock|stubGlobal|stubEnv|useFakeTimers|resetModules)\(|\b(globalThis|window|navigator|process\.env)\.\w+ = |\.define(Property|Properties)\((globalThis|window|navigator)|from '@backstage\//;
-const alone = files.filter(file => CHANGES.test(readFileSync(file, 'utf8')));
+const alone = files.filter(file => CHANGES.test(readFileSync(path.join(root, file), 'utf8')));
 
 export default defineConfig({
   test: {
