@@ -9,6 +9,8 @@ import { onCallSystem } from './src/onCall';
 
 const ACTION = 'acme:register-on-call';
 const FILE = 'src/registerOnCall.ts';
+/** A line of the scaffolder's own. It has the step's whole input in it, whatever the action does. */
+const ANNOUNCED = /in dry-run mode with inputs/;
 
 /** A template with one step. What stands in `${{ }}` comes from the form that somebody fills in. */
 const template = (name: string, input: JsonObject): Entity & JsonObject => ({
@@ -241,5 +243,11 @@ describe('A scaffolder action', () => {
       `In a dry run, \${{ steps['on-call'].output.url }} is ${JSON.stringify(output.url) ?? 'empty'}, expected ${onCallSystem.urlOf('dry-service')}. ` +
         `In ${FILE}, \`onCall.urlOf\` gives it to \`ctx.output\` without registering anything.`,
     ).toBe(onCallSystem.urlOf('dry-service'));
+    const said = log.map(({ body }) => body.message).filter(line => !ANNOUNCED.test(line));
+    expect(
+      said.join('\n'),
+      `The log of a dry run says “${said.join(' · ')}”, expected a line of yours with dry-service and payments-rota. ` +
+        `In ${FILE}, let \`ctx.logger\` say in a dry run too what would have happened.`,
+    ).toMatch(/(?=.*dry-service)(?=.*payments-rota)/s);
   });
 });

@@ -1,4 +1,9 @@
-import { coreServices, createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendPlugin,
+  createServiceFactory,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import type { JsonObject } from '@backstage/types';
@@ -29,8 +34,28 @@ type Line = { level: string; message: string };
 
 const stops: (() => Promise<void>)[] = [];
 
+/** A plugin that finds out which modules the notifier has. */
+const census = (found: string[]) =>
+  createBackendPlugin({
+    pluginId: 'census',
+    register(env) {
+      env.registerInit({
+        deps: { metadata: coreServices.rootInstanceMetadata },
+        async init({ metadata }) {
+          for (const { pluginId, modules } of await metadata.getInstalledPlugins()) {
+            if (pluginId !== 'notifier') continue;
+            found.push(...modules.map(({ moduleId }) => moduleId));
+          }
+        },
+      });
+    },
+  });
+
 /** Starts the notifier with the learner's module in a real backend. */
-async function start(data: JsonObject = { notifier: { duty: 'Ada Example' } }) {
+async function start(
+  data: JsonObject = { notifier: { duty: 'Ada Example' } },
+  ...more: BackendFeature[]
+) {
   const lines: Line[] = [];
   const logger = createServiceFactory({
     service: coreServices.logger,
@@ -52,7 +77,7 @@ async function start(data: JsonObject = { notifier: { duty: 'Ada Example' } }) {
   });
   const config = mockServices.rootConfig.factory({ data });
   const backend = await startTestBackend({
-    features: [notifierPlugin, dutyModule, logger, config],
+    features: [notifierPlugin, dutyModule, logger, config, ...more],
   });
   stops.push(() => backend.stop());
   const url = `http://localhost:${backend.server.port()}/api/notifier`;
@@ -157,14 +182,14 @@ const because: Record<keyof typeof decisions, Record<string, string>> = {
     upstream: 'Nobody else needs to agree: an app may say by itself which parts it shows.',
   },
   payments: {
-    configuration: 'A channel and a card that nobody has written yet take code.',
+    settings: 'A channel and a card that nobody has written yet take code.',
     plugin:
       'Messages and rotas have their plugins, and both hold something out: channels, and a place for cards.',
     upstream:
       "It concerns one team's habits, and the plugins hold out what it takes: channels, and a place for cards.",
   },
   invoicing: {
-    configuration: 'No setting of the notifier is about trying again; see its router.',
+    settings: 'No setting of the notifier is about trying again; see its router.',
     module:
       'A module can add channels. How the notifier calls them stands in its router, and nothing is held out there.',
     plugin:
@@ -179,7 +204,7 @@ describe('From request to design', () => {
 
   it('finds the right place for each request', () => {
     const expected = {
-      warehouses: 'configuration',
+      warehouses: 'settings',
       payments: 'module',
       invoicing: 'upstream',
     } as const;
@@ -188,7 +213,7 @@ describe('From request to design', () => {
       expect(
         said,
         said === 'undecided'
-          ? `Nothing is decided for ${team} yet. Write configuration, module, plugin or upstream into decisions.ts.`
+          ? `Nothing is decided for ${team} yet. Write settings, module, plugin or upstream into decisions.ts.`
           : `For ${team} you decided “${said}”. ${because[team][said]} Think again, and change decisions.ts.`,
       ).toBe(expected[team]);
     }
@@ -221,7 +246,8 @@ describe('From request to design', () => {
   });
 
   it('adds the channel `duty` to the notifier', async () => {
-    const { channels } = await start().catch((error: unknown) => {
+    const modules: string[] = [];
+    const { channels } = await start(undefined, census(modules)).catch((error: unknown) => {
       throw new Error(
         `With \`notifier.duty: Ada Example\`, the backend did not start: ${String(error).replace(/\.$/, '')}. Look at ${DUTY}.`,
       );
@@ -230,6 +256,10 @@ describe('From request to design', () => {
       channels,
       `The notifier has ${channels.length > 0 ? `the channels ${channels.join(', ')}` : 'no channels'}, expected duty. ` +
         `In ${DUTY}, say whose module it is, ask for what the notifier holds out, and add the channel in \`init\`.`,
+    ).toContain('duty');
+    expect(
+      modules,
+      `The channel is there, and comes from the module ${modules.join(', ')}, expected duty. Give it this \`moduleId\` in ${DUTY}: no two modules of one plugin can have the same.`,
     ).toContain('duty');
   });
 

@@ -41,6 +41,48 @@ it('hints of a checkpoint say when they open, and so does a screen reader', () =
   expect([hint.disabled, why()]).toEqual([false, '']);
 });
 
+it('whoever solves a checkpoint before its hints open sees no more of them, until Reset', () => {
+  const session = createSession({ ...exercise, hintsAfter: 2 }, loadRest);
+  let number = 0;
+  const link = {
+    update: vi.fn(),
+    remove: vi.fn(),
+    run: (run: number) => (number = run),
+    cancel: vi.fn(),
+    request: vi.fn(),
+    navigate: vi.fn(),
+    colorMode: vi.fn(),
+    restart: vi.fn(),
+    inspect: vi.fn(),
+  };
+  session.attach(link, session.getState().files);
+  show(session);
+  const seen = () => [
+    screen.queryByRole('button', { name: 'Next hint' }) !== null,
+    screen.queryByText(/^Hints open/) !== null,
+  ];
+  act(() => session.edit('src/plugin.ts', 'mine'));
+  expect(seen()).toEqual([true, true]);
+  act(() => {
+    session.runChecks();
+    for (const name of exercise.checks) {
+      session.receive({
+        type: 'stagecraft/check',
+        run: number,
+        name,
+        status: 'passed',
+        ms: 1,
+      });
+    }
+    session.receive({ type: 'stagecraft/run-end', run: number });
+  });
+  expect(seen()).toEqual([false, false]);
+  act(() => session.runChecks());
+  expect(seen()).toEqual([false, false]);
+  act(() => session.reset());
+  expect(seen()).toEqual([true, true]);
+});
+
 it('a checkpoint says what seeing its solution means, before it is shown', () => {
   show(createSession({ ...exercise, hintsAfter: 2 }, loadRest));
   fireEvent.click(screen.getByRole('button', { name: 'Show solution' }));

@@ -35,6 +35,10 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
     close();
     session.resetFile(state.open);
   };
+  const hintsClosed = missingTries(exercise, state) > 0;
+  // The last result, which stays while the checks run again: else the button would come and go. Reset leaves it as it is.
+  const solved = session.changed() && state.told?.passed === exercise.checks.length;
+  const noHints = solved && hintsClosed; // readers who needed none don't have to know how to come by them
   const changed = asking === 'reset' ? session.changedFiles() : [];
   return (
     <div className={styles.toolbar} data-commands>
@@ -52,13 +56,11 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
           </kbd>
         </button>
       )}
-      {exercise.hints.length > 0 && (
+      {exercise.hints.length > 0 && !noHints && (
         <button
           type="button"
           className={buttons.quiet}
-          disabled={
-            !enabled || state.hints >= exercise.hints.length || missingTries(exercise, state) > 0
-          }
+          disabled={!enabled || state.hints >= exercise.hints.length || hintsClosed}
           aria-describedby={exercise.hintsAfter === undefined ? undefined : gateId}
           onClick={session.nextHint}
         >
@@ -97,7 +99,7 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
         </button>
       )}
       <TakeButton session={session} enabled={enabled} />
-      {exercise.hintsAfter !== undefined && (
+      {exercise.hintsAfter !== undefined && !noHints && (
         <HintGate id={gateId} exercise={exercise} state={state} />
       )}
       {asking === 'reset' && (
@@ -134,7 +136,7 @@ export function Toolbar({ session, state, enabled, onRun }: ToolbarProps) {
           onCancel={close}
         >
           {exercise.hintsAfter !== undefined && `${CHECKPOINT} `}
-          {exercise.hints.length > state.hints && missingTries(exercise, state) === 0
+          {exercise.hints.length > state.hints && !hintsClosed
             ? 'There are still hints left. Your own code stays as it is either way.'
             : 'Your own code stays as it is.'}
         </ConfirmDialog>

@@ -4,8 +4,8 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 export const notifierModuleDuty = createBackendModule({
   pluginId: 'my-plugin',
   moduleId: 'my-module',
-  register(reg) {
-    reg.registerInit({
+  register(env) {
+    env.registerInit({
       deps: {},
       async init() {},
     });

@@ -18,7 +18,7 @@ export function createRouter({ store, limit, logger }: RouterOptions): express.R
   router.get('/todos', async (req, res) => {
     const { component } = req.query;
     res.json({
-      items: await store.list(component === undefined ? undefined : String(component)),
+      items: await store.list(typeof component === 'string' ? component : undefined),
     });
   });
 

@@ -5,8 +5,8 @@ import { notifierChannelsExtensionPoint } from '../../notifier-node/src';
 export const notifierModuleDuty = createBackendModule({
   pluginId: 'notifier',
   moduleId: 'duty',
-  register(reg) {
-    reg.registerInit({
+  register(env) {
+    env.registerInit({
       deps: {
         channels: notifierChannelsExtensionPoint,
         config: coreServices.rootConfig,

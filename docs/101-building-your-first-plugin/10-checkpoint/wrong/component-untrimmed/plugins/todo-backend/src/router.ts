@@ -1,0 +1,55 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import express from 'express';
+import Router from 'express-promise-router';
+import type { TodoStore } from './store';
+
+interface RouterOptions {
+  store: TodoStore;
+  /** How many to-dos one component may have. */
+  limit: number;
+  logger: LoggerService;
+}
+
+export function createRouter({ store, limit, logger }: RouterOptions): express.Router {
+  const router = Router();
+  router.use(express.json());
+
+  router.get('/todos', async (req, res) => {
+    const { component } = req.query;
+    res.json({
+      items: await store.list(typeof component === 'string' ? component : undefined),
+    });
+  });
+
+  router.get('/todos/:id', async (req, res) => {
+    const todo = await store.find(req.params.id);
+    if (!todo) {
+      throw new NotFoundError(`There is no to-do with the id '${req.params.id}'`);
+    }
+    res.json(todo);
+  });
+
+  router.post('/todos', async (req, res) => {
+    const title = textOf(req.body, 'title').trim();
+    const component = textOf(req.body, 'component');
+    const { length } = await store.list(component);
+    if (length >= limit) {
+      throw new ConflictError(`${component} has ${length} to-dos already, and may have ${limit}`);
+    }
+    const todo = await store.add({ title, component });
+    logger.info(`Added to-do ${todo.id} of ${component}: ${title}`);
+    res.status(201).json(todo);
+  });
+
+  return router;
+}
+
+/** The text of a field. */
+function textOf(body: Record<string, unknown> | undefined, field: string): string {
+  const value = body?.[field];
+  if (typeof value !== 'string' || value === '' || (field === 'title' && value.trim() === '')) {
+    throw new InputError(`A to-do needs a '${field}' that is text and not empty`);
+  }
+  return value;
+}

@@ -1,0 +1,26 @@
+import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
+import { notifierChannelsExtensionPoint } from '../../notifier-node/src';
+
+/** Turns to whoever is on duty when a message is urgent. */
+export const notifierModuleDuty = createBackendModule({
+  pluginId: 'notifier',
+  moduleId: 'my-module',
+  register(env) {
+    env.registerInit({
+      deps: {
+        channels: notifierChannelsExtensionPoint,
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+      },
+      async init({ channels, config, logger }) {
+        const onDuty = config.getString('notifier.duty');
+        channels.addChannel({
+          name: 'duty',
+          async send({ text, urgent }) {
+            if (urgent) logger.warn(`${onDuty}: ${text}`);
+          },
+        });
+      },
+    });
+  },
+});
