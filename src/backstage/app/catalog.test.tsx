@@ -7,14 +7,11 @@ import {
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { readAcmeEntities } from '../acme';
 import { catalogFeatures } from './catalog';
 import { start } from './testing/app';
-
-// The catalog's pages are large, and loaded when they are first shown.
-configure({ asyncUtilTimeout: 10_000 });
 
 const todo = createFrontendPlugin({
   pluginId: 'todo',

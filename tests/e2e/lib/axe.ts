@@ -30,13 +30,18 @@ export async function violations(
   return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }));
 }
 
-/** Resolves once the page has its new colours: two frames are drawn, and no transition that ends is under way. */
+/**
+ * Brings every transition to its end, and resolves when that is drawn. To wait for them could take for ever: what is in a
+ * closed `<details>` stands still.
+ */
 async function stillness(): Promise<void> {
-  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(ending.map(({ finished }) => finished));
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame();
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  }
+  await frame();
 }
 
 /** The same in light and, for what depends on colors, in dark; the page goes on in dark. */

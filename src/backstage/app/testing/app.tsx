@@ -4,9 +4,13 @@ import {
   PageBlueprint,
   type FrontendPlugin,
 } from '@backstage/frontend-plugin-api';
+import { configure } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
 import { startApp, type AppError, type AppLocation, type AppOptions } from '..';
+
+// The app and its pages are large, and loaded when they are first shown.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** A plugin with one page, at `/<id>`. */
 export function pluginWithPage(
