@@ -108,6 +108,8 @@ for (const [title, cases] of [
     await page.reload();
     await workbench.root.scrollIntoViewIfNeeded();
     await expect(workbench.editor('src/plugin.ts')).toContainText('examplePlugin');
+    // What stands there before the editor has come can't be written to.
+    await expect(workbench.editor('src/plugin.ts')).toHaveAttribute('contenteditable', 'true');
     await workbench.writeAll(SOLUTION);
     expect(await workbench.run()).toBe('passed');
   });
