@@ -317,6 +317,21 @@ async function handsOverApply(): Promise<boolean> {
   return onChange.mock.calls.some(([listener]) => listener === apply);
 }
 
+/** Whatever `apply` gives as the reference of a closed team instead of its whole reference. */
+async function notAReference(id: string): Promise<string | undefined> {
+  const onChange = vi.spyOn(directory, 'onChange').mockReturnValue();
+  const { provider } = await alone(new Error('No provider hears of a change.'));
+  const said: EntityProviderMutation[] = [];
+  const applyMutation = async (mutation: EntityProviderMutation) => void said.push(mutation);
+  await provider.connect({ applyMutation, refresh: async () => {} });
+  said.length = 0;
+  for (const [listener] of onChange.mock.calls) await listener({ changed: [], removed: [id] });
+  return said
+    .flatMap(mutation => (mutation.type === 'delta' ? mutation.removed : []))
+    .flatMap(removed => ('entityRef' in removed ? [String(removed.entityRef)] : []))
+    .find(ref => ref !== `group:default/${id}`);
+}
+
 /** Lets HR change teams. The directory hands on what its listeners throw. */
 async function tell(change: () => Promise<void>): Promise<void> {
   await change().catch(async (error: unknown) => {
@@ -517,6 +532,12 @@ describe('A catalog module with an entity provider', () => {
       titleOf(after.get('returns')),
       `HR renamed the team returns, and the title of group:default/returns is “${titleOf(after.get('returns'))}”, expected “Returns and Repairs”. In \`connect\` in src/TeamProvider.ts, give \`onChange\` of the directory a function that calls \`apply\`, and let that apply a \`delta\` mutation.`,
     ).toBe('Returns and Repairs');
+    const wrongRef = after.has('warehouse') ? await notAReference('warehouse') : undefined;
+    if (wrongRef !== undefined) {
+      throw new Error(
+        `HR closed the team warehouse, and \`removed\` in the mutation has “${wrongRef}”. That isn't the whole reference, in lower case: let \`apply\` in src/TeamProvider.ts write \`group:default/warehouse\`.`,
+      );
+    }
     expect(
       after.has('warehouse'),
       'HR closed the team warehouse, and the catalog still has group:default/warehouse. Put the teams in `removed` into the mutation of `apply` in src/TeamProvider.ts, each as `{ entityRef }`.',

@@ -12,9 +12,10 @@ import { catalogModuleOnCall } from './src/module';
 
 const ON_CALL = 'acme.example/on-call';
 const SUPPORT = 'acme.example/support';
+const TIER = 'acme.example/tier';
 const WHERE = 'url:https://git.acme.example/checks/catalog-info.yaml';
 
-type Metadata = Pick<Entity['metadata'], 'annotations' | 'labels'>;
+type Metadata = Pick<Entity['metadata'], 'annotations' | 'labels' | 'namespace'>;
 
 const entity = (kind: string, name: string, spec: object, metadata: Metadata = {}): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -31,18 +32,19 @@ const entity = (kind: string, name: string, spec: object, metadata: Metadata = {
   spec: { ...spec },
 });
 
-const component = (name: string, rota?: string, labels?: Record<string, string>) =>
+const component = (name: string, rota?: string, more: Metadata = {}) =>
   entity(
     'Component',
     name,
-    { type: 'service', lifecycle: 'production', owner: 'ordering-team' },
-    { ...(labels && { labels }), ...(rota && { annotations: { [ON_CALL]: rota } }) },
+    { type: 'service', lifecycle: 'production', owner: 'group:default/ordering-team' },
+    { ...more, ...(rota !== undefined && { annotations: { [ON_CALL]: rota } }) },
   );
 
 const given = [
-  component('order-service', 'ordering-rota', { 'acme.example/tier': '1' }),
+  component('order-service', 'ordering-rota', { labels: { [TIER]: '1' } }),
   component('blog'),
-  component('night-job', 'ordering-rota', { [SUPPORT]: 'best-effort' }),
+  component('night-job', 'ordering-rota', { labels: { [SUPPORT]: 'best-effort' } }),
+  component('payroll', 'ordering-rota', { namespace: 'back-office' }),
   entity('Group', 'ordering-team', { type: 'team', children: [] }),
   entity(
     'Resource',
@@ -139,8 +141,8 @@ const noCache = { get: async () => undefined, set: async () => {} };
 const isEntity = (value: unknown): value is Entity =>
   typeof value === 'object' && value !== null && 'kind' in value && 'metadata' in value;
 
-const returned = (method: string, value: unknown, { kind, metadata }: Entity) =>
-  `\`${method}\` in src/OnCallProcessor.ts returned ${value === undefined ? 'nothing' : 'something that is no entity'} for ${kind.toLowerCase()}:default/${metadata.name}: return the entity, whatever its kind.`;
+const returned = (method: string, value: unknown, given: Entity) =>
+  `\`${method}\` in src/OnCallProcessor.ts returned ${value === undefined ? 'nothing' : 'something that is no entity'} for ${stringifyEntityRef(given)}: return the entity, whatever its kind.`;
 
 const THREW = Symbol('threw');
 
@@ -271,7 +273,12 @@ interface Refusal {
   cause?: { name: string; message: string };
 }
 
-const supportOf = ({ metadata }: Entity) => metadata.labels?.[SUPPORT] ?? 'no label';
+const labelOf = ({ metadata }: Entity, name: string) => metadata.labels?.[name] ?? 'no label';
+const supportOf = (of: Entity) => labelOf(of, SUPPORT);
+
+/** The check that says why components are refused: the one that comes first. */
+const sayingWhy = async ({ refusalOf }: Awaited<ReturnType<typeof catalog>>) =>
+  (await refusalOf(component('shop', 'storefront-rota'))) ? ACCEPTS : LABELS;
 
 /**
  * The catalog, once there is a label: the checks that build on it have nothing to say before.
@@ -280,7 +287,10 @@ const supportOf = ({ metadata }: Entity) => metadata.labels?.[SUPPORT] ?? 'no la
 async function withLabels(without: string) {
   const running = await catalog(without);
   const job = (await running.all()).get('component:default/order-service');
-  if (!job || supportOf(job) === 'no label') throw tooEarly(without, LABELS);
+  if (!job) {
+    throw tooEarly('The catalog refuses a component that has labels.', await sayingWhy(running));
+  }
+  if (supportOf(job) === 'no label') throw tooEarly(without, LABELS);
   return running;
 }
 
@@ -308,6 +318,11 @@ describe('A catalog module with a processor', () => {
     const { get } = await catalog('No processor could add a label.');
     const onCall = await get('component:default/order-service');
     const quiet = await get('component:default/blog');
+    if (supportOf(onCall) === 'no label' && supportOf(quiet) !== 'no label') {
+      throw new Error(
+        `blog, which had no labels, got the label ${SUPPORT}. order-service had labels, and got none from you: the old \`labels\` overwrote yours. In \`preProcessEntity\` in src/OnCallProcessor.ts, put the new \`labels\` after \`...entity.metadata\`.`,
+      );
+    }
     expect(
       supportOf(onCall),
       `order-service has the annotation ${ON_CALL}, and its label ${SUPPORT} is “${supportOf(onCall)}”, expected “around-the-clock”. Add it in \`preProcessEntity\` in src/OnCallProcessor.ts, and return the entity that has it.`,
@@ -317,7 +332,7 @@ describe('A catalog module with a processor', () => {
       `blog has no annotation ${ON_CALL}, and its label ${SUPPORT} is “${supportOf(quiet)}”, expected “office-hours”. Look at \`preProcessEntity\` in src/OnCallProcessor.ts.`,
     ).toBe('office-hours');
     for (const processor of (await tried()).added) {
-      const brought = component('shop', 'storefront-rota', { 'acme.example/tier': '1' });
+      const brought = component('shop', 'storefront-rota', { labels: { [TIER]: '1' } });
       const before = structuredClone(brought);
       await processor.preProcessEntity?.(brought, location, () => {}, location, noCache);
       expect(
@@ -328,7 +343,15 @@ describe('A catalog module with a processor', () => {
   });
 
   it('leaves entities of other kinds as they are', async () => {
-    const { get } = await withLabels('No entity gets a label from you, of whatever kind.');
+    const { get, refused } = await withLabels(
+      'order-service has no label from you, so nothing can be said of other kinds.',
+    );
+    const objection = refused.get('resource:default/orders-db');
+    if (objection && /while validating/.test(objection)) {
+      throw new Error(
+        `orders-db is a resource, and the catalog refuses it: ${quoted(objection)}. Only a component asks for a rota: let \`validateEntityKind\` in src/OnCallProcessor.ts test the kind before it objects.`,
+      );
+    }
     const database = await get('resource:default/orders-db');
     expect(
       supportOf(database),
@@ -343,12 +366,13 @@ describe('A catalog module with a processor', () => {
   });
 
   it('leaves labels alone that the owner wrote', async () => {
-    const { get } = await withLabels('There is no label from you that an owner could overrule.');
-    const { metadata } = await get('component:default/order-service');
+    const { get } = await withLabels(
+      'order-service has no label from you that an owner could overrule.',
+    );
     expect(
-      metadata.labels,
-      "order-service had the label acme.example/tier, and it is gone. In `preProcessEntity` in src/OnCallProcessor.ts, spread the entity's own labels into the new ones.",
-    ).toMatchObject({ 'acme.example/tier': '1' });
+      labelOf(await get('component:default/order-service'), TIER),
+      `The owner of order-service gave it the label ${TIER}, and it is gone. In \`preProcessEntity\` in src/OnCallProcessor.ts, spread the entity's own labels into the new ones, after yours.`,
+    ).toBe('1');
     const own = supportOf(await get('component:default/night-job'));
     expect(
       own,
@@ -382,6 +406,11 @@ describe('A catalog module with a processor', () => {
         `The error says “${message}”, and nothing of ${part}. Name the annotation, what stands in it, and the rotas that there are: whoever reads it has only this line to find the mistake.`,
       ).toContain(part);
     }
+    if (!(await refusalOf(component('night-watch', '')))) {
+      throw new Error(
+        `A component has the annotation ${ON_CALL}, left empty, and the catalog takes it. An empty text counts as false in a condition: let \`validateEntityKind\` in src/OnCallProcessor.ts test whether the rota is \`undefined\`.`,
+      );
+    }
   });
 
   it('leaves unknown kinds to others', async () => {
@@ -408,30 +437,44 @@ describe('A catalog module with a processor', () => {
   });
 
   it('relates a component and the team on call for it, in both directions', async () => {
-    const { all, get } = await catalog('No processor could emit a relation.');
+    const running = await catalog('No processor could emit a relation.');
     const team = 'group:default/ordering-team';
     const job = 'component:default/order-service';
-    const isRelated = async (from: string, type: string, to: string) =>
-      (await get(from)).relations?.some(each => each.type === type && each.targetRef === to);
-    if (!(await all()).has(job)) {
-      throw tooEarly('The catalog refuses the component that would be related.', LABELS);
+    const elsewhere = 'component:back-office/payroll';
+    const relationsOf = async (ref: string) =>
+      ((await running.get(ref)).relations ?? []).map(each => `${each.type} to ${each.targetRef}`);
+    const known = await running.all();
+    if (!known.has(job) || !known.has(elsewhere)) {
+      throw tooEarly(
+        'The catalog refuses a component that would be related.',
+        await sayingWhy(running),
+      );
     }
     await vi.waitFor(
       async () => {
-        // The catalog itself relates these two, by the owner. When that is there, all relations are.
-        if (await isRelated(team, 'ownerOf', job)) return;
+        // The catalog itself relates these, by the owner. When that is there, all relations are.
+        const found = await relationsOf(team);
+        if ([job, elsewhere].every(ref => found.includes(`ownerOf to ${ref}`))) return;
         throw new Error('The catalog has not come to the relations after 10 seconds.');
       },
       { timeout: 10_000, interval: 10 },
     );
-    for (const [from, type, to] of [
-      [job, 'onCallBy', team],
-      [team, 'onCallFor', job],
+    const both =
+      'Emit both directions in `postProcessEntity` in src/OnCallProcessor.ts, each with `emit(processingResult.relation({ source, type, target }))`.';
+    const itsOwn =
+      'Not every component is in the namespace default: `getCompoundEntityRef(entity)` gives its own. The group is always in default. Look at `postProcessEntity` in src/OnCallProcessor.ts.';
+    for (const [from, type, to, advice] of [
+      [job, 'onCallBy', team, both],
+      [team, 'onCallFor', job, both],
+      [elsewhere, 'onCallBy', team, itsOwn],
+      [team, 'onCallFor', elsewhere, itsOwn],
     ] as const) {
-      expect(
-        await isRelated(from, type, to),
-        `${from} has no relation ${type} to ${to}. Emit both directions in \`postProcessEntity\` in src/OnCallProcessor.ts, each with \`emit(processingResult.relation({ source, type, target }))\`.`,
-      ).toBe(true);
+      const found = await relationsOf(from);
+      if (found.includes(`${type} to ${to}`)) continue;
+      const yours = found.filter(each => !/^owne(dBy|rOf) /.test(each)).join(', ');
+      throw new Error(
+        `${from} has no relation ${type} to ${to}. From you, it has ${yours || 'none'}. ${advice}`,
+      );
     }
   });
 });
