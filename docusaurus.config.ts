@@ -4,6 +4,7 @@ import type { Options as BlogOptions } from '@docusaurus/plugin-content-blog';
 import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import { codeTheme } from './src/theme/codeTheme';
 import trustedIssuersPlugin from './src/certification/issuers/build';
+import pageStylesPlugin from './src/css/build';
 import coursePlugin from './src/course/plugin';
 import { courseFrontMatter, courseSidebar } from './src/course/plugin/docs';
 import redirectsPlugin from './src/course/plugin/redirects';
@@ -56,17 +57,6 @@ const blog: BlogOptions = {
   },
 };
 
-/** Styles of what is loaded on demand: they come with it. Docusaurus 3.10 would put them into every page's. */
-const loadedOnDemand = [
-  /[\\/]src[\\/]workbench[\\/](?:diff|intelligence|playground|commands|glossary|panels[\\/](?:inside|LogsPanel|RequestsPanel)|editor|preview[\\/]Pr|take[\\/]view|view[\\/](?:Divider|FileActions|NextStep|PartSwitch))/,
-  /[\\/]src[\\/]progress[\\/]react[\\/](?:guides|page)[\\/]/,
-  /[\\/]src[\\/]certification[\\/]/,
-  /[\\/]src[\\/](?:directory|resources)[\\/]/,
-  /[\\/]src[\\/]feedback[\\/]react[\\/]answered[\\/]/,
-  /[\\/]src[\\/]search[\\/]react[\\/]box[\\/]/,
-  /[\\/](?:src[\\/]css[\\/]sheet|source-sans-3[\\/]wght)\.css/,
-];
-
 /**
  * Code in prose is highlighted when the static pages are made, and the browser takes it as it is; so Docusaurus' client
  * module that brings Prism into every page has nothing to do there.
@@ -88,20 +78,7 @@ const bundlerQuirks: PluginModule = () => ({
   configureWebpack: (_config, isServer, { currentBundler }) => ({
     // In a package of `"type": "module"`, the chunks of Docusaurus' server build, which are CommonJS, need another ending,
     // and its generated files, which call require.resolveWeak, must not be taken for ES modules.
-    ...(isServer
-      ? { output: { chunkFilename: '[name].cjs' } }
-      : {
-          optimization: {
-            splitChunks: {
-              cacheGroups: {
-                styles: {
-                  test: (module: { nameForCondition?(): string | null }) =>
-                    !loadedOnDemand.some(part => part.test(module.nameForCondition?.() ?? '')),
-                },
-              },
-            },
-          },
-        }),
+    ...(isServer ? { output: { chunkFilename: '[name].cjs' } } : {}),
     resolve: { alias: codeAliases(isServer) },
     module: { rules: [{ test: /[\\/]\.docusaurus[\\/].*\.js$/, type: 'javascript/auto' }] },
     plugins: [
@@ -135,6 +112,7 @@ const config: Config = {
   ],
   plugins: [
     bundlerQuirks,
+    pageStylesPlugin,
     coursePlugin,
     outlinePlugin,
     homePlugin,

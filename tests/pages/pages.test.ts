@@ -9,6 +9,7 @@ import { linkProblems } from './rules/links';
 import { markupProblems } from './rules/markup';
 import { permanentProblems } from './rules/permanent';
 import { structuredProblems } from './rules/structured';
+import { readSheets, styleProblems } from './rules/styles';
 import { readSite, type Site } from './site';
 
 const home = 'https://example.com/stagecraft/';
@@ -188,4 +189,31 @@ it('the table of axe names page, mode and rule, shows an element, and sums up', 
   expect(table).toContain('color-contrast: <p>a</p>');
   expect(table.at(-1)).toBe('2 pages in light and in dark: axe finds something in 1 places.');
   expect(axeTable([look('', [])], home)).toBe('1 pages in light and in dark: axe finds nothing.');
+});
+
+describe('styles', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stagecraft-sheets-'));
+  writeFileSync(path.join(folder, 'all.1a2b.css'), '.button_aB3d:hover{color:red}.plain{top:0}');
+  writeFileSync(path.join(folder, 'home.1a2b.css'), '.big-card_x-_4>p,.note__vhv{color:red}');
+  const sheets = readSheets(folder);
+  rmSync(folder, { recursive: true });
+  const styled = (files: readonly string[], body: string) => {
+    const links = files.map(
+      file => `<link rel="stylesheet" href="/stagecraft/assets/css/${file}">`,
+    );
+    return styleProblems(page(body, { inHead: links.join('') })[0], sheets);
+  };
+  const body = '<p class="plain other_1234 big-card_x-_4"></p><p class="note__vhv button_aB3d">';
+
+  it('that a page links are right', () => {
+    expect(styled(['all.1a2b.css', 'home.1a2b.css'], body)).toEqual([]);
+  });
+
+  it('that come with its code alone are too late', () => {
+    expect(styled(['all.1a2b.css'], body)).toEqual([
+      'has the class big-card_x-_4 of home.1a2b.css, which it doesn’t link',
+      'has the class note__vhv of home.1a2b.css, which it doesn’t link',
+    ]);
+    expect(styled([], body)).toHaveLength(3);
+  });
 });

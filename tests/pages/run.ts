@@ -6,6 +6,7 @@ import { linkProblems } from './rules/links';
 import { markupProblems } from './rules/markup';
 import { permanentProblems } from './rules/permanent';
 import { structuredProblems } from './rules/structured';
+import { readSheets, styleProblems } from './rules/styles';
 import { readSite } from './site';
 
 // Looks at every page of the built site's sitemap without a browser and without the network.
@@ -15,6 +16,7 @@ export async function checkPages(folder: string): Promise<number> {
   const site = readSite(folder);
   const hosts = readHosts();
   const shared = sharedProblems(site.pages);
+  const sheets = readSheets(path.join(folder, 'assets/css'));
   const { lessons } = JSON.parse(readFileSync(path.join(folder, 'course.json'), 'utf8')) as {
     lessons: { id: string; url: string }[];
   };
@@ -28,6 +30,7 @@ export async function checkPages(folder: string): Promise<number> {
       ...linkProblems(page, site),
       ...hostProblems(page, site, hosts),
       ...structuredProblems(page, site),
+      ...styleProblems(page, sheets),
       ...(await markupProblems(page.html)),
     ];
     count += problems.length;
