@@ -20,7 +20,8 @@ import playgroundPlugin from './src/workbench/playground/build';
 /** Where the site will live: `/` at the root of a host, `/stagecraft/` on GitHub Pages. */
 const baseUrl = process.env.STAGECRAFT_BASE_URL ?? '/';
 const url = process.env.STAGECRAFT_URL ?? 'http://localhost:3000';
-const repository = process.env.STAGECRAFT_REPOSITORY;
+/** Where its source is, without a slash at the end: links to its parts begin with it. */
+const repository = process.env.STAGECRAFT_REPOSITORY?.replace(/\/+$/, '') || undefined;
 
 const docs: DocsOptions = {
   path: 'docs',

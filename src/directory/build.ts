@@ -16,10 +16,10 @@ const views = '@site/src/directory/react';
  *
  * @throws DirectoryError with every mistake in the directory's files
  */
-export default function directoryPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
+export default function directoryPlugin({ siteDir, baseUrl, siteConfig }: LoadContext): Plugin {
   const base = `${baseUrl}plugins/`;
   const urls = { baseUrl, routeBasePath: 'learn' };
-  const repository = process.env.STAGECRAFT_REPOSITORY;
+  const { repository } = siteConfig.customFields as { readonly repository?: string };
   return {
     name: 'stagecraft-directory',
     getPathsToWatch: () => [`${siteDir}/${dataFolder}/*.yaml`, `${siteDir}/${factsFolder}/*.json`],

@@ -51,7 +51,14 @@ describe('a search that Algolia answers', () => {
 
   it('fails with words for the reader when the key is wrong', async () => {
     await expect(openAlgolia(settings('wrong')).search('http', 'all')).rejects.toThrow(
-      'The search service could not be reached.',
+      'The search service refused to search (status 403). Whoever runs this site can mend that.',
+    );
+  });
+
+  it('asks the reader to look at the connection when nobody answers', async () => {
+    const nobody = openAlgolia({ ...settings(), host: 'http://127.0.0.1:9' });
+    await expect(nobody.search('http', 'all')).rejects.toThrow(
+      'The search service could not be reached. Check your connection, and try again.',
     );
   });
 });

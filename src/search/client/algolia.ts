@@ -103,8 +103,17 @@ export function openAlgolia({ appId, searchKey, index, host }: AlgoliaSettings):
         const hits = Answer.parse(answer).results.flatMap(result => result.hits);
         return fewOfAPage(hits.map(hitOf)).slice(0, MOST_HITS);
       } catch (error) {
-        throw new SearchUnavailable('The search service could not be reached.', { cause: error });
+        throw new SearchUnavailable(reasonOf(error), { cause: error });
       }
     },
   };
+}
+
+/** What a reader can do about it: nothing where the service itself says no, as it does to a wrong key. */
+function reasonOf(error: unknown): string {
+  // algoliasearch 5 gives its ApiError the status of the answer; with no answer at all there is none.
+  const { status } = error as { readonly status?: unknown };
+  return typeof status === 'number'
+    ? `The search service refused to search (status ${status}). Whoever runs this site can mend that.`
+    : 'The search service could not be reached. Check your connection, and try again.';
 }

@@ -49,6 +49,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<SearchClie
     const engine = await SearchEngine.open(Index.parse(await read(index, 'force-cache')));
     return { search: async (query, filter) => engine.search(query, filter) };
   } catch (error) {
-    throw new SearchUnavailable('The search index could not be loaded.', { cause: error });
+    throw new SearchUnavailable(
+      'The search index could not be loaded. Check your connection, and try again.',
+      { cause: error },
+    );
   }
 }

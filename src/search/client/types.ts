@@ -35,7 +35,7 @@ export interface SearchClient {
 export const MOST_HITS = 20;
 export const MOST_OF_A_PAGE = 3;
 
-/** There is nothing to search with. The message is for the reader. */
+/** There is nothing to search with. The message says to the reader what to do. */
 export class SearchUnavailable extends Error {
   override readonly name = 'SearchUnavailable';
 }

@@ -112,7 +112,7 @@ function Failure({ error, onRetry }: { readonly error: Error; onRetry(): void })
   }
   return (
     <div role="alert" className={styles.note}>
-      <p>{error.message} Check your connection, and try again.</p>
+      <p>{error.message}</p>
       <button type="button" className={buttons.quiet} onClick={onRetry}>
         Try again
       </button>
