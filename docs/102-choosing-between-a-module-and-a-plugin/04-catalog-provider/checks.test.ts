@@ -17,7 +17,7 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { createDeferred, durationToMilliseconds } from '@backstage/types';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { directory } from './src/directory';
+import { directory, type Change } from './src/directory';
 import { catalogModuleAcmePeople } from './src/module';
 
 // Two ways to look at the module. `catalog` is Backstage's own catalog with it, started once for all checks: they ask its
@@ -104,6 +104,8 @@ class Rival implements EntityProvider {
 
 const KEEPS_ITS_NAME = 'keeps its name from start to start';
 const ASKS_LATER = 'lets Backstage start while the directory is down';
+const DESCRIBES = 'describes an unchanged team in the same way each time';
+const BRINGS = 'brings the teams of the directory into the catalog';
 
 type Scheduler = typeof coreServices.scheduler.T;
 type Task = SchedulerServiceTaskInvocationDefinition & SchedulerServiceTaskScheduleDefinition;
@@ -116,6 +118,8 @@ const quoted = (error: unknown) => messageOf(error).replace(/\.\s*$/, '');
 /** What a check can't find out yet, and the check that comes before it. */
 const tooEarly = (without: string, check: string) =>
   new Error(`${without} “${check}” has to pass before this check.`);
+
+const nobodyAsks = () => tooEarly('Nobody asks the directory for its teams.', ASKS_LATER);
 
 /** The tasks that the learner's module has scheduled. */
 async function tasksOf(scheduler: Scheduler | undefined): Promise<string[]> {
@@ -218,10 +222,11 @@ async function filled(running: Awaited<ReturnType<typeof startCatalog>>) {
 async function catalog(without: string) {
   const running = await (starting ??= startCatalog()).catch(() => undefined);
   if (running) {
+    if ((await running.tasks()).length === 0) throw nobodyAsks();
     const { before, absent } = await filled(running);
     if (absent.length === 0) return { ...running, before };
   }
-  throw tooEarly(without, 'brings the teams of the directory into the catalog');
+  throw tooEarly(without, BRINGS);
 }
 
 /**
@@ -290,12 +295,25 @@ function notStarted(error: unknown): string {
   );
 }
 
-/** What a mutation is made of, by the file that makes it. */
+/** What mutations bring. */
 const entitiesOf = (mutations: EntityProviderMutation[]) =>
   mutations.flatMap(mutation => (mutation.type === 'full' ? mutation.entities : mutation.added));
 
-/** A time of a schedule in minutes, or how it was put if it isn't a length of time. */
-function minutesOf(time: Task['frequency'] | Task['timeout']): number | string {
+/** What is wrong with an entry of a mutation that doesn't hold an entity: it may be one, or nothing at all. */
+function faultOfEntry(mutations: EntityProviderMutation[], method: string): string | undefined {
+  const entries: unknown[] = entitiesOf(mutations);
+  for (const entry of entries) {
+    const isObject = typeof entry === 'object' && entry !== null;
+    if (isObject && 'entity' in entry) continue;
+    const found = isObject ? 'the entity itself' : String(entry);
+    return `Each entry of the mutation is an object \`{ entity, locationKey }\`, and yours is ${found}: the catalog can't use that. Look at \`${method}\` in src/TeamProvider.ts.`;
+  }
+  return undefined;
+}
+
+/** A time of a schedule in minutes, or how it was put if it isn't a length of time. A learner may have left it out. */
+function minutesOf(time: Task['frequency'] | Task['timeout'] | undefined): number | string {
+  if (typeof time !== 'object') return time === undefined ? 'missing' : `“${String(time)}”`;
   if ('cron' in time) {
     return /^(\*\/30|0,30)( \*){4}$/.test(time.cron) ? 30 : `the cron line ${time.cron}`;
   }
@@ -317,16 +335,30 @@ async function handsOverApply(): Promise<boolean> {
   return onChange.mock.calls.some(([listener]) => listener === apply);
 }
 
-/** Whatever `apply` gives as the reference of a closed team instead of its whole reference. */
-async function notAReference(id: string): Promise<string | undefined> {
+/** What the provider would tell the catalog of all teams, as far as it gets. */
+async function saidAtRefresh({ provider, refresh }: Awaited<ReturnType<typeof alone>>) {
+  const said: EntityProviderMutation[] = [];
+  const applyMutation = async (mutation: EntityProviderMutation) => void said.push(mutation);
+  await provider.connect({ applyMutation, refresh: async () => {} });
+  await refresh().catch(() => {}); // a check before says what it throws
+  return said;
+}
+
+/** What the provider would tell the catalog of a change. */
+async function saidOf(change: Change): Promise<EntityProviderMutation[]> {
   const onChange = vi.spyOn(directory, 'onChange').mockReturnValue();
   const { provider } = await alone(new Error('No provider hears of a change.'));
   const said: EntityProviderMutation[] = [];
   const applyMutation = async (mutation: EntityProviderMutation) => void said.push(mutation);
   await provider.connect({ applyMutation, refresh: async () => {} });
   said.length = 0;
-  for (const [listener] of onChange.mock.calls) await listener({ changed: [], removed: [id] });
-  return said
+  for (const [listener] of onChange.mock.calls) await listener(change);
+  return said;
+}
+
+/** Whatever `apply` gives as the reference of a closed team instead of its whole reference. */
+async function notAReference(id: string): Promise<string | undefined> {
+  return (await saidOf({ changed: [], removed: [id] }))
     .flatMap(mutation => (mutation.type === 'delta' ? mutation.removed : []))
     .flatMap(removed => ('entityRef' in removed ? [String(removed.entityRef)] : []))
     .find(ref => ref !== `group:default/${id}`);
@@ -335,6 +367,11 @@ async function notAReference(id: string): Promise<string | undefined> {
 /** Lets HR change teams. The directory hands on what its listeners throw. */
 async function tell(change: () => Promise<void>): Promise<void> {
   await change().catch(async (error: unknown) => {
+    if (/Malformed entity envelope/.test(messageOf(error))) {
+      const changed = (await directory.listTeams()).slice(0, 1);
+      const fault = faultOfEntry(await saidOf({ changed, removed: [] }), 'apply');
+      if (fault) throw new Error(fault);
+    }
     throw new Error(
       (await handsOverApply())
         ? `HR changed a team, and \`apply\` has lost its \`this\`: ${quoted(error)}. In \`connect\` in src/TeamProvider.ts, pass a function that calls it: \`onChange(change => this.apply(change))\`.`
@@ -425,6 +462,8 @@ describe('A catalog module with an entity provider', () => {
         'The task ran, and the catalog heard nothing. Let `refresh` in src/TeamProvider.ts call `applyMutation` of the connection that `connect` got.',
       );
     }
+    const fault = faultOfEntry(first, 'refresh');
+    if (fault) throw new Error(fault);
     const keys = (mutations: EntityProviderMutation[]) =>
       entitiesOf(mutations).map(({ locationKey }) => locationKey);
     expect(
@@ -438,21 +477,22 @@ describe('A catalog module with an entity provider', () => {
   });
 
   it('brings the teams of the directory into the catalog', async () => {
-    await alone(tooEarly('No provider brings anything.', KEEPS_ITS_NAME));
+    const module = await alone(tooEarly('No provider brings anything.', KEEPS_ITS_NAME));
     const running = await (starting ??= startCatalog()).catch((error: unknown) => {
       throw new Error(
         `Backstage's catalog did not start with your module. It says: ${quoted(error)}. Look at \`connect\` in src/TeamProvider.ts.`,
       );
     });
-    if ((await running.tasks()).length === 0) {
-      throw tooEarly('Nobody asks the directory for its teams.', ASKS_LATER);
-    }
+    if ((await running.tasks()).length === 0) throw nobodyAsks();
     const { before, absent } = await filled(running);
     const [refusal] = running.refusals;
     if (absent.length > 0) {
+      if (faultOfEntry(await saidAtRefresh(module), 'refresh')) {
+        throw tooEarly("The catalog can't use what `refresh` gives it.", DESCRIBES);
+      }
       throw new Error(
         refusal
-          ? `The catalog refuses the groups: ${quoted(refusal)}. Add what is missing in \`toGroup\` in src/toGroup.ts.`
+          ? `The catalog refuses the groups: ${quoted(refusal)}. Look at \`toGroup\` in src/toGroup.ts.`
           : `After a refresh, the catalog has no ${absent.join(', ')}. In src/TeamProvider.ts, \`refresh\` has to give the connection a mutation with a group for each team.`,
       );
     }
@@ -461,6 +501,14 @@ describe('A catalog module with an entity provider', () => {
         titleOf(before.get(id)),
         `group:default/${id} has the title “${titleOf(before.get(id))}”, expected “${name}”, the team's name. Look at src/toGroup.ts.`,
       ).toBe(name);
+      const page = `url:https://people.acme.example/teams/${id}`;
+      for (const annotation of [LOCATION, ORIGIN]) {
+        const found = before.get(id)?.metadata.annotations?.[annotation];
+        expect(
+          found,
+          `group:default/${id} has the annotation ${annotation} with “${found}”, expected “${page}”: the address ends with the team's id, which stays when HR renames the team. Look at \`toGroup\` in src/toGroup.ts.`,
+        ).toBe(page);
+      }
     }
   });
 
@@ -489,7 +537,7 @@ describe('A catalog module with an entity provider', () => {
 
   it('removes the group of a team that is no longer on the list', async () => {
     const { refresh, groups } = await catalog(
-      'No group could be removed: the teams have none yet.',
+      'No group could be removed: the catalog has none yet.',
     );
     const teams = await directory.listTeams();
     vi.spyOn(directory, 'listTeams').mockResolvedValue(teams.filter(({ id }) => id !== 'tax'));

@@ -144,6 +144,34 @@ const isEntity = (value: unknown): value is Entity =>
 const returned = (method: string, value: unknown, given: Entity) =>
   `\`${method}\` in src/OnCallProcessor.ts returned ${value === undefined ? 'nothing' : 'something that is no entity'} for ${stringifyEntityRef(given)}: return the entity, whatever its kind.`;
 
+/**
+ * What an entity had and a copy of it lacks, with the advice how to keep it: the likeliest slip, as a copy takes a spread
+ * at each level. Of labels, a check of its own speaks.
+ */
+function lostFrom(before: Entity, copy: object): string | undefined {
+  const { metadata, ...rest } = before;
+  const after = copy as Partial<Entity>;
+  const lost = (what: string, advice: string) =>
+    `\`preProcessEntity\` in src/OnCallProcessor.ts has lost \`${what}\` of ${stringifyEntityRef(before)}. ${advice}`;
+
+  const outer = [...Object.keys(rest), 'metadata'].find(key => !(key in after));
+  if (outer) return lost(outer, 'Begin the entity that you return with `...entity`.');
+
+  const inner = Object.keys(metadata).find(
+    key => key !== 'labels' && !(key in (after.metadata ?? {})),
+  );
+  if (inner) {
+    return lost(`metadata.${inner}`, 'Begin the new `metadata` with `...entity.metadata`.');
+  }
+  const annotation = Object.keys(metadata.annotations ?? {}).find(
+    key => after.metadata?.annotations?.[key] === undefined,
+  );
+  return (
+    annotation &&
+    lost(`metadata.annotations['${annotation}']`, 'Leave the annotations as they are.')
+  );
+}
+
 const THREW = Symbol('threw');
 
 /** Calls a method as the catalog would. What it throws, the catalog can tell better. */
@@ -169,8 +197,8 @@ function faultOfRelation(item: CatalogProcessorResult): string | undefined {
 }
 
 /**
- * What the catalog would get stuck on. It calls the next processor with whatever one returns, and never gets done with
- * an entity that it can't name: the checks would wait for it in vain.
+ * What the catalog would get stuck on, or tell in words that lead elsewhere. It calls the next processor with whatever one
+ * returns, and never gets done with an entity that it can't name: the checks would wait for it in vain.
  */
 async function faultOf(processor: CatalogProcessor): Promise<string | undefined> {
   for (const each of given) {
@@ -179,6 +207,8 @@ async function faultOf(processor: CatalogProcessor): Promise<string | undefined>
         ? processor.preProcessEntity(structuredClone(each), location, () => {}, location, noCache)
         : each,
     );
+    const lost = typeof before === 'object' && before !== null ? lostFrom(each, before) : undefined;
+    if (lost) return lost;
     if (before !== THREW && !isEntity(before)) return returned('preProcessEntity', before, each);
     const complete = isEntity(before) ? before : each;
 
@@ -212,14 +242,17 @@ const tooEarly = (without: string, check: string) =>
 const quoted = (said: string | undefined) => said?.replace(/\.\s*$/, '');
 
 /** The method of the processor in which a refusal has its cause, by the station that Backstage names. */
-const culprit = (said: string) =>
-  /while validating/.test(said)
-    ? '`validateEntityKind` in src/OnCallProcessor.ts'
-    : /while postprocessing/.test(said)
-      ? '`postProcessEntity` in src/OnCallProcessor.ts'
-      : /while preprocessing|Policy check failed/.test(said)
-        ? '`preProcessEntity` in src/OnCallProcessor.ts: the catalog checks the form of what it adds'
-        : 'src/OnCallProcessor.ts';
+function culprit(said: string): string {
+  const file = 'src/OnCallProcessor.ts';
+  // The catalog's own rules, and its own processor for the kinds that it knows: both see what yours has completed.
+  if (/while preprocessing|Policy check failed|BuiltinKindsEntityProcessor/.test(said)) {
+    return `\`preProcessEntity\` in ${file}: the catalog checks what it adds`;
+  }
+  if (/while validating/.test(said)) return `\`validateEntityKind\` in ${file}`;
+  if (!/while postprocessing/.test(said)) return file;
+  const shifted = /\bemit is not a function/.test(said);
+  return `\`postProcessEntity\` in ${file}${shifted ? ': its second argument is the location, and `emit` is the third' : ''}`;
+}
 
 let trying: Promise<{ added: CatalogProcessor[]; fault: string | undefined }> | undefined;
 
@@ -239,7 +272,7 @@ let starting: ReturnType<typeof startCatalog> | undefined;
 async function catalog(without: string) {
   const { added, fault } = await tried();
   if (added.length === 0) throw tooEarly(without, ACCEPTS);
-  if (fault) throw tooEarly('The catalog would get stuck on what your processor does.', ACCEPTS);
+  if (fault) throw tooEarly("The catalog can't use what your processor hands on.", ACCEPTS);
   const running = await (starting ??= startCatalog());
   return {
     ...running,
@@ -382,16 +415,19 @@ describe('A catalog module with a processor', () => {
 
   it('refuses a component whose rota does not exist, and says why', async () => {
     const { refusalOf } = await catalog('No processor could refuse anything.');
+    if (await refusalOf(component('shop', 'storefront-rota'))) {
+      throw tooEarly('The catalog refuses a component whose rota exists, too.', ACCEPTS);
+    }
     const refusal = await refusalOf(component('night-watch', 'forgotten-rota'));
     if (!refusal) {
       throw new Error(
         'There is no forgotten-rota, and the catalog takes a component that asks for it. Throw an InputError in `validateEntityKind` in src/OnCallProcessor.ts when `teamOf` knows no team for the rota.',
       );
     }
-    if (/Policy check failed/.test(refusal.message)) {
-      throw tooEarly(
-        'The catalog refuses each component with a rota, for another reason.',
-        ACCEPTS,
+    const [, station] = / while (pre|post)processing/.exec(refusal.message) ?? [];
+    if (station) {
+      throw new Error(
+        `The component is refused, but by \`${station}ProcessEntity\`. What is right and what is wrong belongs in \`validateEntityKind\`: by then, all processors have completed the entity, and nobody has built on it. Throw the error there, in src/OnCallProcessor.ts.`,
       );
     }
     // What a processor throws is the cause of what the catalog says; what it emits stands alone.
@@ -400,10 +436,14 @@ describe('A catalog module with a processor', () => {
       name,
       `The component is refused with an error of the type ${name}, expected InputError: the mistake is in what somebody wrote, not in your code. \`InputError\` comes from @backstage/errors.`,
     ).toBe('InputError');
-    for (const part of [ON_CALL, 'forgotten-rota', 'payments-rota']) {
+    for (const [part, what] of [
+      [ON_CALL, 'the annotation'],
+      ['forgotten-rota', 'what stands in it'],
+      ['payments-rota', 'one of the rotas that there are'],
+    ] as const) {
       expect(
         message,
-        `The error says “${message}”, and nothing of ${part}. Name the annotation, what stands in it, and the rotas that there are: whoever reads it has only this line to find the mistake.`,
+        `The error says “${message}”, and doesn't name ${part}, ${what}. Name the annotation, what stands in it, and the rotas that there are: whoever reads it has only this line to find the mistake.`,
       ).toContain(part);
     }
     if (!(await refusalOf(component('night-watch', '')))) {
@@ -463,7 +503,15 @@ describe('A catalog module with a processor', () => {
       'Emit both directions in `postProcessEntity` in src/OnCallProcessor.ts, each with `emit(processingResult.relation({ source, type, target }))`.';
     const itsOwn =
       'Not every component is in the namespace default: `getCompoundEntityRef(entity)` gives its own. The group is always in default. Look at `postProcessEntity` in src/OnCallProcessor.ts.';
-    for (const [from, type, to, advice] of [
+    const turned =
+      'You have the two types the wrong way round: `onCallBy` goes from the component to the group, and `onCallFor` from the group to the component. Look at `postProcessEntity` in src/OnCallProcessor.ts.';
+    const noTeam =
+      "That is the rota's name: `teamOf` gives the name of the team's group. Look at `postProcessEntity` in src/OnCallProcessor.ts.";
+    const adviceFor = (yours: string, usual: string) => {
+      if (/:default\/ordering-rota\b/.test(yours)) return noTeam;
+      return /onCallFor to group:|onCallBy to component:/.test(yours) ? turned : usual;
+    };
+    for (const [from, type, to, usual] of [
       [job, 'onCallBy', team, both],
       [team, 'onCallFor', job, both],
       [elsewhere, 'onCallBy', team, itsOwn],
@@ -473,7 +521,7 @@ describe('A catalog module with a processor', () => {
       if (found.includes(`${type} to ${to}`)) continue;
       const yours = found.filter(each => !/^owne(dBy|rOf) /.test(each)).join(', ');
       throw new Error(
-        `${from} has no relation ${type} to ${to}. From you, it has ${yours || 'none'}. ${advice}`,
+        `${from} has no relation ${type} to ${to}. From you, it has ${yours || 'none'}. ${adviceFor(yours, usual)}`,
       );
     }
   });

@@ -14,8 +14,8 @@ interface Where {
 }
 
 /**
- * Where a reader should look first: at the innermost place in their own files that the failure went through, else where
- * the step of this check begins, else wherever it failed.
+ * Where a reader should look first: at the innermost place in their own files that the failure went through, else in the
+ * file that its message names, else where the step of this check begins, else wherever it failed.
  */
 export function placeToLook({ failure, check, exercise, files }: Where): Position | undefined {
   const frames = failure.frames ?? [];
@@ -24,7 +24,23 @@ export function placeToLook({ failure, check, exercise, files }: Where): Positio
   if (own) return own;
   const step = exercise.steps.find(one => one.check === check);
   const [, path = '', symbol] = /\]\(file:([^)#\s]*)(?:#([^)]*))?\)/.exec(step?.text ?? '') ?? [];
+  const named = placeNamed(failure.message, exercise, files);
+  if (named && named.path !== path) return named;
   const text = files[path];
   if (text !== undefined) return { path, ...findSymbol(text, symbol) };
   return frames.find(frame => exercise.files.some(file => file.path === frame.path));
+}
+
+/** The file to edit that a message names, if it is only one, at what stands before it: “`connect` in src/module.ts”. */
+function placeNamed(
+  message: string,
+  exercise: WorkbenchExercise,
+  files: Files,
+): Position | undefined {
+  const words = message.match(/[\w./-]*\w/g) ?? [];
+  const isFile = (word: string) => Object.hasOwn(files, word) && isEditable(exercise, word);
+  const [path, ...others] = new Set(words.filter(isFile));
+  if (path === undefined || others.length > 0) return undefined;
+  const [, symbol] = /`([\w$]+)` in $/.exec(message.slice(0, message.indexOf(path))) ?? [];
+  return { path, ...findSymbol(files[path] ?? '', symbol) };
 }
