@@ -29,6 +29,7 @@ const rota = '${{ parameters.rota }}';
 const templates = {
   usual: template('usual', { service, rota }),
   urgent: template('urgent', { service, rota, escalateAfter: 5 }),
+  atOnce: template('atOnce', { service, rota, escalateAfter: 0 }),
   forgetful: template('forgetful', { service }),
 };
 
@@ -73,8 +74,13 @@ async function needAction(untried: string): Promise<void> {
 const hasAction = async () => (await ask<Action[]>('/actions')).some(({ id }) => id === ACTION);
 
 interface Action {
-  id: string;
-  schema?: { input?: { properties?: Record<string, Property> } };
+  /** Missing if `addActions` got something that is no action. */
+  id?: string;
+  schema?: { input?: Fields; output?: Fields };
+}
+interface Fields {
+  properties?: Record<string, Property>;
+  required?: string[];
 }
 interface Property {
   type?: string | string[];
@@ -110,7 +116,18 @@ async function createUsual(values: { service: string; rota: string }) {
   await needAction(`No template can put ${values.service} on call yet`);
   const { error, ...result } = await create('usual', values);
   if (error === undefined) return result;
-  throw new Error(
+  throw failedRun(values, error);
+}
+
+/** What a run that failed is to say. A schema that asks for too much is explained by the check of the schema. */
+function failedRun(values: { service: string; rota: string }, error: string): Error {
+  const [, wanted] = /requires property "(\w+)"/.exec(error) ?? [];
+  if (wanted) {
+    return new Error(
+      `A template that puts ${values.service} on ${values.rota} gives no ${wanted}, and your schema refuses it. “describes its input for authors of templates” says what to mend in ${FILE}.`,
+    );
+  }
+  return new Error(
     `A template that puts ${values.service} on ${values.rota} failed with “${error}”. Look at ${FILE}.`,
   );
 }
@@ -131,6 +148,10 @@ describe('A scaffolder action', () => {
     });
     const ids = actions.map(({ id }) => id);
     expect(
+      ids.every(Boolean),
+      '`addActions` in src/module.ts got something without an id, which is no action. Call the function that makes the action: createRegisterOnCallAction(onCallSystem).',
+    ).toBe(true);
+    expect(
       ids,
       `GET /api/scaffolder/v2/actions lists ${ids.join(', ')}, expected ${ACTION} among them. ` +
         'In src/module.ts, ask for `scaffolderActionsExtensionPoint` in `deps`, and give the action to its `addActions`.',
@@ -140,11 +161,11 @@ describe('A scaffolder action', () => {
   it('describes its input for authors of templates', async () => {
     await needAction('There is no input to read about yet');
     const action = (await ask<Action[]>('/actions')).find(({ id }) => id === ACTION);
-    const properties = action?.schema?.input?.properties ?? {};
-    for (const [name, type, zod] of [
-      ['service', /string/, 'z.string()'],
-      ['rota', /string/, 'z.string()'],
-      ['escalateAfter', /number|integer/, 'z.number()'],
+    const { properties = {}, required = [] } = action?.schema?.input ?? {};
+    for (const [name, type, zod, needed] of [
+      ['service', /string/, 'z.string()', true],
+      ['rota', /string/, 'z.string()', true],
+      ['escalateAfter', /number|integer/, 'z.number()', false],
     ] as const) {
       const { [name]: property } = properties;
       expect(
@@ -153,6 +174,12 @@ describe('A scaffolder action', () => {
           ? `The input ${name} of ${ACTION} is of the type ${String(property.type)}. In \`schema.input\` in ${FILE}, make it ${zod}.`
           : `The input of ${ACTION} has ${Object.keys(properties).join(', ') || 'no properties'}, expected ${name} too. Name it in \`schema.input\` in ${FILE}, as ${zod}.`,
       ).toMatch(type);
+      expect(
+        required.includes(name),
+        needed
+          ? `By your schema, a template may leave out ${name}. Every template has to give it: in ${FILE}, make it ${zod}, without .optional().`
+          : `By your schema, every template has to give ${name}. It may be left out: in ${FILE}, add .optional() to it.`,
+      ).toBe(needed);
       expect(
         property?.description ?? '',
         `The input ${name} has no description, and authors of templates see nothing else of your action. In ${FILE}, add .describe('…') to it.`,
@@ -193,7 +220,7 @@ describe('A scaffolder action', () => {
       usual?.escalateAfter,
       usual
         ? `A template without escalateAfter registered ${usual.escalateAfter}, expected 15. ` +
-            `Say so in the handler in ${FILE}: a default in the schema is for readers, and the scaffolder doesn't fill it in.`
+            `Say so in the handler in ${FILE}: authors of templates see a default in the schema, and the scaffolder doesn't fill it in.`
         : `A template without escalateAfter put search-service on call, and nobody was registered for it. \`onCall.register\` in ${FILE} gets another service.`,
     ).toBe(15);
     await create('urgent', { service: 'login-service', rota: 'identity-rota' });
@@ -202,6 +229,12 @@ describe('A scaffolder action', () => {
       urgent?.escalateAfter,
       `A template with escalateAfter: 5 registered ${urgent?.escalateAfter}. Pass on the number from \`ctx.input\` in ${FILE}.`,
     ).toBe(5);
+    await create('atOnce', { service: 'alarm-service', rota: 'identity-rota' });
+    const atOnce = await onCallSystem.find('alarm-service');
+    expect(
+      atOnce?.escalateAfter,
+      `A template with escalateAfter: 0 registered ${atOnce?.escalateAfter}. Zero is a number that a template gives: in ${FILE}, fill in 15 only where there is none. (\`||\` takes 0 for nothing, and \`??\` doesn't.)`,
+    ).toBe(0);
   });
 
   it('writes what it has done to the log of the task', async () => {
@@ -220,14 +253,27 @@ describe('A scaffolder action', () => {
       `After the step, \${{ steps['on-call'].output.url }} is ${JSON.stringify(output?.url) ?? 'empty'}, expected ${onCallSystem.urlOf('image-resizer')}. ` +
         `In ${FILE}, \`onCall.register\` gives the url: hand it on by \`ctx.output\`, under the name \`url\`.`,
     ).toBe(onCallSystem.urlOf('image-resizer'));
+    const action = (await ask<Action[]>('/actions')).find(({ id }) => id === ACTION);
+    const url = action?.schema?.output?.properties?.url;
+    expect(
+      String(url?.type),
+      `Later steps get the address, and authors of templates can't know: ${url ? `the output url is of the type ${String(url.type)}` : 'the schema names no output url'}. In \`schema.output\` in ${FILE}, make it z.string().`,
+    ).toMatch(/string/);
+    expect(
+      url?.description ?? '',
+      `The output url has no description. In ${FILE}, add .describe('…') to it, as to the input.`,
+    ).toMatch(/\S/);
   });
 
   it('registers nothing in a dry run, and gives the address all the same', async () => {
     await needAction('There is nothing to try in a dry run yet');
+    const values = { service: 'dry-service', rota: 'payments-rota' };
     const { log, output } = await ask<{ log: Event[]; output: { url?: string } }>('/dry-run', {
       template: templates.usual,
-      values: { service: 'dry-service', rota: 'payments-rota' },
+      values,
       directoryContents: [],
+    }).catch((error: unknown) => {
+      throw failedRun(values, error instanceof Error ? error.message : String(error));
     });
     const skipped = log.find(({ body }) => body.message.startsWith('Skipping'))?.body.message;
     expect(
@@ -249,5 +295,11 @@ describe('A scaffolder action', () => {
       `The log of a dry run says “${said.join(' · ')}”, expected a line of yours with dry-service and payments-rota. ` +
         `In ${FILE}, let \`ctx.logger\` say in a dry run too what would have happened.`,
     ).toMatch(/(?=.*dry-service)(?=.*payments-rota)/s);
+    const real = await createUsual(values);
+    const claims = said.filter(line => /dry-service|payments-rota/.test(line));
+    expect(
+      claims.every(line => real.log.includes(line)),
+      `The log of a dry run says “${claims.join(' · ')}”, the same as a run for real, so its author takes it for done. In ${FILE}, let \`ctx.logger\` say in a dry run what would have happened.`,
+    ).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
+// #region module
 import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
 import Router from 'express-promise-router';
 import { notifierChannelsExtensionPoint, type NotifierMessage } from '../../notifier-node/src';
 
-// #region module
 /** Shows messages on the screen by the office door, which asks for them every minute. */
 export const notifierModuleBoard = createBackendModule({
   pluginId: 'notifier',
