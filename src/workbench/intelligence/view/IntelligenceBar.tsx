@@ -1,6 +1,6 @@
 import React, { useSyncExternalStore } from 'react';
 import { TextButton } from '../../parts/TextButton';
-import type { Intelligence } from '../store';
+import { isTyped, type Intelligence } from '../store';
 import { ProblemList } from './ProblemList';
 import { listedProblems } from './listedProblems';
 import styles from './IntelligenceBar.module.css';
@@ -13,8 +13,10 @@ interface IntelligenceBarProps {
 export default function IntelligenceBar({ intelligence }: IntelligenceBarProps) {
   const { subscribe, getState, session } = intelligence;
   const state = useSyncExternalStore(subscribe, getState, getState);
-  const problems = listedProblems(state, session.getState().files);
+  const { files } = session.getState();
+  const problems = listedProblems(state, files);
   const count = problems.length;
+  const waiting = Object.keys(files).some(path => isTyped(path) && !state.checked[path]);
   return (
     <>
       {state.listed && <ProblemList intelligence={intelligence} problems={problems} />}
@@ -22,8 +24,7 @@ export default function IntelligenceBar({ intelligence }: IntelligenceBarProps) 
         <span aria-live="polite">
           {state.status === 'loading' && 'Types are loading…'}
           {state.status === 'failed' && `The types could not be loaded. ${state.why ?? ''}`}
-          {state.status === 'ready' &&
-            (count === 0 ? 'No type errors' : `${count} type error${count === 1 ? '' : 's'}`)}
+          {state.status === 'ready' && said(count, waiting)}
         </span>
         {state.status === 'failed' && (
           <TextButton onPress={intelligence.retry}>Try again</TextButton>
@@ -41,4 +42,10 @@ export default function IntelligenceBar({ intelligence }: IntelligenceBarProps) 
       </div>
     </>
   );
+}
+
+/** @param waiting whether there are files that TypeScript has not looked at yet */
+function said(count: number, waiting: boolean): string {
+  if (count > 0) return `${count} type error${count === 1 ? '' : 's'}`;
+  return waiting ? 'Types are being checked…' : 'No type errors';
 }
