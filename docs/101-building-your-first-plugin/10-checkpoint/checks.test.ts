@@ -171,6 +171,11 @@ const openPage = (api: ReturnType<typeof fetchApiOf>['api']) => openApp('/todo',
 // By selectors: to look for roles is slow on a page as large as the catalog's, and this happens often.
 const all = (selector: string) => [...document.querySelectorAll(selector)];
 const alerts = () => all('[role="alert"]').map(({ textContent }) => textContent ?? '');
+/** Why no alert says what a backend did, and what to do about it. */
+const unannounced = (words: string, otherwise: string) =>
+  says(words)
+    ? `The words are on the page; give \`role="alert"\` to what shows them, in ${PAGE} or wherever that is, so that a screen reader says them at once.`
+    : otherwise;
 const rowsWith = (...texts: string[]) =>
   all('[role="row"], [role="listitem"], li, tr').filter(item =>
     texts.every(text => item.textContent?.includes(text)),
@@ -253,7 +258,7 @@ async function submit(title: string, component: string): Promise<void> {
   await eventually(
     () => missing().length === 0 && screen.queryByRole('button', { name: 'Add' }) !== null,
     () =>
-      `Expected text fields named “New to-do” and “Component” and a button “Add”; ${missing().length > 0 ? `there is no field “${missing().join('”, “')}”` : 'there is no button “Add”'}. ${shown()} Make the form in ${PAGE}, and show it once the list is there.`,
+      `Expected text fields named “New to-do” and “Component” and a button “Add”; ${missing().length > 0 ? `there is no field “${missing().join('”, “')}”` : 'there is no button “Add”'}. ${shown()} Make the form in ${PAGE} or in a file of its own, and show it once the list is there.`,
   );
   for (const [name, value] of [
     ['New to-do', title],
@@ -366,7 +371,7 @@ describe('To-dos that live with the component', () => {
     ).toBe(201);
     expect(
       body,
-      `${said}, expected the new to-do: its id, and its title and its component without the space around them.`,
+      `${said}, expected the new to-do: its id, and its title and its component without the space around them. See POST /todos in ${ROUTER}.`,
     ).toMatchObject({
       id: expect.any(String),
       title: 'Warm up the cache',
@@ -374,7 +379,7 @@ describe('To-dos that live with the component', () => {
     });
     expect(
       titles(await list()),
-      'POST /todos answered 201, and GET /todos does not list the new to-do. Keep it with `store.add`.',
+      `POST /todos answered 201, and GET /todos does not list the new to-do. Keep it with \`store.add\` in ${ROUTER}.`,
     ).toContain('Warm up the cache');
   });
 
@@ -417,7 +422,7 @@ describe('To-dos that live with the component', () => {
     ).toBe(409);
     expect(
       titles(await list()),
-      'It answered 409, and stored the to-do all the same.',
+      `It answered 409, and stored the to-do all the same. In ${ROUTER}, look before you store.`,
     ).not.toContain('One too many');
     await add('Shrink the pictures', SHOP).catch((error: unknown) => {
       throw new Error(
@@ -542,7 +547,7 @@ describe('To-dos that live with the component', () => {
     await eventually(
       () => alerts().join(' ').includes(said),
       () =>
-        `GET /todos answered 503 with “${said}”, and no alert on the page says so. ${shown()} Throw \`await ResponseError.fromResponse(response)\` unless \`response.ok\` in ${CLIENT}, keep it in ${HOOK}, and show \`<ResponseErrorPanel error={error} />\` in ${PAGE}.`,
+        `GET /todos answered 503 with “${said}”, and no alert on the page says so. ${shown()} ${unannounced(said, `Throw \`await ResponseError.fromResponse(response)\` unless \`response.ok\` in ${CLIENT}, keep it in ${HOOK}, and show \`<ResponseErrorPanel error={error} />\` in ${PAGE}.`)}`,
     );
   });
 
@@ -575,17 +580,19 @@ describe('To-dos that live with the component', () => {
     await eventually(
       () => alerts().join(' ').includes(said),
       () =>
-        `POST /todos answered 409 with “${said}”, and no alert on the page says so. ${shown()} The words are in the \`cause\` of the \`ResponseError\`; show them beside the form in ${PAGE}, in something with the role alert.`,
+        `POST /todos answered 409 with “${said}”, and no alert on the page says so. ${shown()} ${unannounced(said, `They are in the \`cause\` of the \`ResponseError\` that ${CLIENT} throws; show them in an alert in ${PAGE}, or wherever your form is.`)}`,
     );
     if (rowsWith('Warm up the cache').length === 0) {
-      throw new Error(`One refused to-do is no reason to hide the others. ${shown()}`);
+      throw new Error(
+        `One refused to-do is no reason to hide the others. ${shown()} Let ${HOOK} keep the list, and the form say what went wrong.`,
+      );
     }
     const field = screen.getByRole<HTMLInputElement>('textbox', {
       name: 'New to-do',
     });
     expect(
       field.value,
-      `The backend refused “One too many”, and the field says “${field.value}” now. Empty it only when the to-do is stored: nobody likes to type twice.`,
+      `The backend refused “One too many”, and the field says “${field.value}” now. Empty it only when the to-do is stored, in ${PAGE} or wherever your form is: nobody likes to type twice.`,
     ).toBe('One too many');
   });
 

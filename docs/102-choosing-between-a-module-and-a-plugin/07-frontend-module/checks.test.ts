@@ -1,4 +1,7 @@
+import { ConfigReader } from '@backstage/config';
+import { prepareSpecializedApp } from '@backstage/frontend-app-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
+import appPlugin from '@backstage/plugin-app';
 import type { JsonObject } from '@backstage/types';
 import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -81,14 +84,32 @@ function once<T>(see: () => Promise<T>): () => Promise<T> {
 const reason = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 
+/**
+ * Why an app has no on-call page, in Backstage's own words: `renderTestApp` keeps them to itself.
+ *
+ * @returns a sentence and what to do; of a page that is only switched off, as much as is known
+ */
+function refusal(config: JsonObject): string {
+  const nobodySignsIn = appPlugin.withOverrides({
+    extensions: [appPlugin.getExtension('sign-in-page:app').override({ disabled: true })],
+  });
+  const { errors = [] } = prepareSpecializedApp({
+    features: [nobodySignsIn, onCallPlugin, onCallModuleWarehouse],
+    config: new ConfigReader(config),
+  }).finalize();
+  const error = errors.find(({ message }) => message.includes("'page:on-call'"));
+  if (!error) return 'Is `page:on-call` switched off?';
+  return error.code === 'EXTENSION_CONFIGURATION_INVALID'
+    ? `Backstage says: ${error.message}. Compare the \`config\` of \`page:on-call\` in app-config.yaml with \`configSchema\` in src/module.tsx.`
+    : `Backstage says: ${error.message}. Look at src/module.tsx.`;
+}
+
 const lookAtOwn = once(async () => {
   const config = (appConfig ?? {}) as JsonObject;
   const seen = await open('/call', config);
   if (!seen.isNotFound) return seen;
   if (seen.link) return await open(seen.link, config);
-  throw new Error(
-    'there is no on-call page. Does it set all that `configSchema` in src/module.tsx asks for',
-  );
+  throw new Error(`there is no on-call page. ${refusal(config)}`);
 });
 
 /**
@@ -98,10 +119,10 @@ const lookAtOwn = once(async () => {
  */
 const seeOwn = (untried: string) =>
   lookAtOwn().catch((error: unknown) => {
-    const why = reason(error);
-    const said = why.startsWith('there')
-      ? `${why}?`
-      : `the app does not get to the on-call page: ${why}. Look at the file, and at its indents.`;
+    const why = error instanceof Error ? error.message : String(error);
+    const said = why.startsWith('there is no')
+      ? why
+      : `the app does not get to the on-call page: ${reason(error)}. Look at the file, and at its indents.`;
     throw new Error(`${untried}. With your app-config.yaml, ${said}`);
   });
 
@@ -123,7 +144,7 @@ async function seeHeader(without: string): Promise<Seen> {
   if (seen.headings.some(text => text.startsWith('Call '))) return seen;
   throw new Error(
     seen.isNotFound
-      ? 'In an app that sets the hotline of page:on-call and nothing else, there is no page at /on-call. Leave its path to app-config.yaml, and let src/module.tsx ask for no other setting.'
+      ? `In an app that sets the hotline of page:on-call, a text, and nothing else, there is no page at /on-call. ${seen.link ? 'Leave its path to app-config.yaml, and out of src/module.tsx.' : refusal(otherApp)}`
       : `The page has the top heading ${inWords(seen.headings)}, ${without}`,
   );
 }
@@ -187,9 +208,15 @@ describe('A frontend module', () => {
   });
 
   it('has one header, not two', async () => {
-    const { headings } = await seeHeader(
+    const { headings, cards } = await seeHeader(
       "which is the app's. Add yours in src/module.tsx; then this check asks whether the app's is gone.",
     );
+    // The app's header is part of what the page had, so it has to go alone.
+    if (cards.length === 0) {
+      throw new Error(
+        "This needs the cards first: in src/module.tsx, what you yield has lost all that the page had, the app's header among it.",
+      );
+    }
     expect(
       headings,
       `The page has the top headings ${inWords(headings)}, expected yours alone. The other one is the app's: call \`originalFactory\` with \`params: { noHeader: true }\` in src/module.tsx.`,

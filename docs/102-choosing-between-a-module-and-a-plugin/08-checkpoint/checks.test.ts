@@ -203,27 +203,33 @@ describe('From request to design', () => {
   });
 
   it('finds the right place for each request', () => {
-    const expected = {
+    const expected: typeof decisions = {
       warehouses: 'settings',
       payments: 'module',
       invoicing: 'upstream',
-    } as const;
-    for (const team of ['warehouses', 'payments', 'invoicing'] as const) {
-      const said: string = decisions[team];
-      expect(
-        said,
-        said === 'undecided'
-          ? `Nothing is decided for ${team} yet. Write settings, module, plugin or upstream into decisions.ts.`
-          : `For ${team} you decided “${said}”. ${because[team][said]} Think again, and change decisions.ts.`,
-      ).toBe(expected[team]);
+    };
+    const teams = (['warehouses', 'payments', 'invoicing'] as const).filter(
+      team => decisions[team] !== expected[team],
+    );
+    const undecided = teams.filter(team => decisions[team] === 'undecided');
+    const wrong = teams.filter(team => !undecided.includes(team));
+    const said = wrong.map(
+      team => `For ${team} you decided “${decisions[team]}”. ${because[team][decisions[team]]}`,
+    );
+    if (wrong.length > 0) said.push('Think again, and change decisions.ts.');
+    if (undecided.length > 0) {
+      said.push(
+        `Nothing is decided yet for ${undecided.join(', ')}: write settings, module, plugin or upstream into decisions.ts.`,
+      );
     }
+    expect(teams, said.join(' ')).toEqual([]);
   });
 
   it('hides the handover notes by configuration alone', async () => {
     const { cards } = await seeOwn();
     expect(
       cards,
-      `With your app-config.yaml, the page shows the cards ${inWords(cards)}, expected all but “Handover notes”. Its id is on-call-card:on-call/handover: set it to \`false\` below \`app.extensions\`.`,
+      `With your app-config.yaml, the page shows the cards ${inWords(cards)}, expected all but “Handover notes”. Look up its id in the Tree panel, and switch it off below \`app.extensions\` in app-config.yaml.`,
     ).not.toContain('Handover notes');
     const other = await seeOther();
     expect(
@@ -236,7 +242,7 @@ describe('From request to design', () => {
     const { headings } = await seeOwn();
     expect(
       headings,
-      `With your app-config.yaml, the page has the heading ${inWords(headings)}, expected “Who to call”. Give \`page:on-call\` a \`config\` with this \`title\`.`,
+      `With your app-config.yaml, the page has the heading ${inWords(headings)}, expected “Who to call”. A page takes its title as a setting: say it in app-config.yaml.`,
     ).toEqual(['Who to call']);
     const other = await seeOther();
     expect(
@@ -269,7 +275,7 @@ describe('From request to design', () => {
     expect(
       found,
       found.length === 0
-        ? `The urgent message “The lift is stuck” left no line in the log. Call \`logger.warn\` in the \`send\` of ${DUTY}, with the logger from \`deps\`.`
+        ? `The urgent message “The lift is stuck” left no line in the log. Let the channel's \`send\` in ${DUTY} write one, at level warn.`
         : `With \`notifier.duty: Ada Example\`, the urgent message “The lift is stuck” left ${inWords(found.map(({ level, message }) => `${level}: ${message.trim()}`))} in the log, expected one line at level warn with the name and the text. See ${DUTY}.`,
     ).toEqual([{ level: 'warn', message: expect.stringContaining('Ada Example') }]);
   });
@@ -279,7 +285,7 @@ describe('From request to design', () => {
     const found = await send('Lunch is ready', false);
     expect(
       found.map(({ message }) => message.trim()),
-      `“Lunch is ready” is not urgent, and left a line in the log. Let \`send\` in ${DUTY} look at \`urgent\`.`,
+      `“Lunch is ready” is not urgent, and left a line in the log. Let \`send\` in ${DUTY} tell such a message from an urgent one.`,
     ).toEqual([]);
   });
 
@@ -291,11 +297,11 @@ describe('From request to design', () => {
     );
     expect(
       error,
-      `Without \`notifier.duty\` the backend started as if nothing were wrong, and the first urgent message would reach nobody. In the \`init\` of ${DUTY}, read it with \`config.getString\`.`,
+      `Without \`notifier.duty\` the backend started as if nothing were wrong, and the first urgent message would reach nobody. Let the \`init\` of ${DUTY} ask for it as for a setting that has to be there.`,
     ).toBeDefined();
     expect(
       error,
-      `Without \`notifier.duty\` the start failed with “${error}”. Expected the key in the message.`,
+      `Without \`notifier.duty\` the start failed with “${error}”. Expected the key in the message; look at ${DUTY}.`,
     ).toContain('notifier.duty');
   });
 
@@ -307,7 +313,7 @@ describe('From request to design', () => {
     ).toContain('Runbooks');
     expect(
       links,
-      'The card is there, and no link leads to https://runbooks.acme.example/. `RunbooksCard` has it.',
+      `The card is there, and no link leads to https://runbooks.acme.example/. \`RunbooksCard\` has it: load that component in ${RUNBOOKS}.`,
     ).toContain('https://runbooks.acme.example/');
   });
 
@@ -330,12 +336,12 @@ describe('From request to design', () => {
     const { cards } = await seeOther();
     expect(
       cards,
-      `There is no card “Runbooks” yet that another app could switch off. Add it in ${RUNBOOKS}, with a name.`,
+      `There is no card “Runbooks” yet that another app could switch off. Add it in ${RUNBOOKS}.`,
     ).toContain('Runbooks');
     const without = await seeWithout();
     expect(
       without.cards,
-      `An app sets on-call-card:on-call/runbooks to \`false\`, and the page shows the cards ${inWords(without.cards)}. Give the card the \`name\` runbooks in ${RUNBOOKS}: its id is made of kind, plugin and name.`,
+      `An app sets on-call-card:on-call/runbooks to \`false\`, and the page shows the cards ${inWords(without.cards)}, expected all but “Runbooks”. The Tree panel says which id your card has; ${RUNBOOKS} decides it.`,
     ).not.toContain('Runbooks');
   });
 });
