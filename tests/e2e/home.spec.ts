@@ -29,6 +29,29 @@ async function hostAnswers404(page: Page): Promise<void> {
   });
 }
 
+test('the words stay where they are when the fonts come', async ({ page }) => {
+  let comeNow = () => {};
+  const come = new Promise<void>(resolve => (comeNow = resolve));
+  await page.route('**/*.woff2', async route => {
+    await come;
+    await route.continue();
+  });
+  await page.goto(HOME, { waitUntil: 'commit' });
+  const title = page.getByRole('heading', { level: 1 });
+  const lead = title.locator('xpath=following-sibling::p[1]');
+  const places = () => Promise.all([title, lead].map(one => one.boundingBox()));
+  const before = await places();
+  const loaded = () => page.evaluate(() => document.fonts.check("16px 'Source Sans 3'"));
+  expect(await loaded()).toBe(false);
+  comeNow();
+  await expect.poll(loaded).toBe(true);
+  const after = await places();
+  for (const [i, box] of after.entries()) {
+    expect(box?.height).toBe(before[i]?.height);
+    expect(Math.abs((box?.y ?? NaN) - (before[i]?.y ?? NaN))).toBeLessThan(2);
+  }
+});
+
 test('a plugin runs on the home page: its page asks its backend, and both can be changed', async ({
   page,
 }) => {
