@@ -122,6 +122,8 @@ test.describe('start or continue', () => {
     page,
   }) => {
     await bring(page, SOME);
+    // What the next page shows before its scripts is kept once this one shows it.
+    await expect(bar(page).getByRole('link', { name: 'Continue' })).toBeVisible();
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
