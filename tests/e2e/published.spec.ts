@@ -79,7 +79,8 @@ test('@backstage/plugin-user-settings shows its page in the app', async ({ page 
     { profile: 'catalog', entries: { frontend: 'src/index.ts' } },
   );
   await sandbox.navigate('/settings');
-  await expect(sandbox.app.getByRole('tab', { name: 'Feature Flags' })).toBeVisible();
+  const tab = sandbox.app.getByRole('tab', { name: 'Feature Flags' });
+  await expect(tab).toBeVisible({ timeout: 30_000 });
   await expect(sandbox.app.getByText('Appearance')).toBeVisible();
 });
 
@@ -92,7 +93,7 @@ test('@backstage/plugin-org puts its cards on a group of the catalog', async ({ 
   await sandbox.navigate('/catalog/default/group/payments-team');
   await expect(
     sandbox.app.getByRole('heading', { name: /Payments Team members \(2 of 2\)/ }),
-  ).toBeVisible();
+  ).toBeVisible({ timeout: 30_000 });
   await expect(sandbox.app.getByText('eli@acme.example')).toBeVisible();
   await expect(sandbox.app.getByRole('heading', { name: 'Ownership' })).toBeVisible();
 });
