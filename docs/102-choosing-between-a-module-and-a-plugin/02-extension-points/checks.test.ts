@@ -63,6 +63,26 @@ function channel(name: string): NotifierChannel & { sent: NotifierMessage[] } {
 const notOffered = /missing for the following ref/;
 const offeredTooLate = /after registerInit/;
 
+/** What to do about an error that a start failed with, as far as it tells. */
+function adviceFor(said: string): string {
+  // The second is what Safari says.
+  const unknown = /(\w+) is not defined|Can't find variable: (\w+)/.exec(said);
+  const name = unknown?.[1] ?? unknown?.[2];
+  if (name === 'notifierChannelsExtensionPoint') {
+    return `${pluginFile} uses \`${name}\`, and doesn't import it as a value. Import it from '../../notifier-node/src', without \`type\`.`;
+  }
+  if (name)
+    return `${pluginFile} uses \`${name}\` where nothing has this name. Declare or import it.`;
+  if (/\.map is not a function/.test(said)) {
+    return `\`createRouter\` in ${pluginFile} takes an array, and so does the log line below it. If your channels aren't in one, make one for both.`;
+  }
+  return `Look at \`addChannel\` in ${pluginFile}.`;
+}
+
+/** Whether a module failed because `addChannel` threw an error on purpose. */
+const refused = (said: string) =>
+  /Module '.*caused by (?!TypeError|ReferenceError)\w+: (?!Illegal dependency)/.test(said);
+
 /** Starts the notifier with modules in a real backend. */
 async function startBackend(...modules: BackendFeature[]) {
   const backend = await startTestBackend({ features: [notifierPlugin, ...modules] });
@@ -80,8 +100,11 @@ async function start(without: string, ...modules: BackendFeature[]) {
   const backend = await startBackend(...modules).catch((error: unknown) => {
     const said = messageOf(error);
     if (notOffered.test(said) || offeredTooLate.test(said)) throw new Error(first);
+    const advice = refused(said)
+      ? `In this backend nothing has started yet, and no other channel has this name. Does \`addChannel\` in ${pluginFile} use a variable at the top of the file? Make it in \`register\`: each backend needs its own.`
+      : adviceFor(said);
     throw new Error(
-      `${without} The notifier did not start with the module. Backstage says: ${quoted(said)}.`,
+      `${without} The notifier did not start with the module. Backstage says: ${quoted(said)}.\n${advice}`,
     );
   });
   return async (path: string, body?: object): Promise<Record<string, unknown>> => {
@@ -153,7 +176,7 @@ describe('Offering an extension point', () => {
         ? `A module asks for the extension point, and the plugin doesn't offer it. Call \`env.registerExtensionPoint\` in \`register\` in ${pluginFile}.`
         : offeredTooLate.test(said)
           ? `Backstage says: ${quoted(said)}.\nIn ${pluginFile}, \`env.registerExtensionPoint\` has to stand in \`register\` itself, before \`env.registerInit\`.`
-          : `Two modules added the channels pager and chat, and the notifier did not start. Backstage says: ${quoted(said)}.\nLook at \`addChannel\` in ${pluginFile}.`,
+          : `Two modules added the channels pager and chat, and the notifier did not start. Backstage says: ${quoted(said)}.\n${adviceFor(said)}`,
     ).toEqual(['chat', 'pager']);
   });
 
@@ -205,11 +228,14 @@ describe('Offering an extension point', () => {
     } catch (error) {
       said = error;
     }
+    if (said === undefined) {
+      throw new Error(
+        `A channel named straggler was added after the notifier had started, and \`addChannel\` took it without a word. Expected an error with that name in it. In ${pluginFile}, remember in \`init\` that the plugin has started; when it has, \`addChannel\` has to throw.`,
+      );
+    }
     expect(
       String(said),
-      said
-        ? `A channel named straggler was added after the notifier had started, and \`addChannel\` threw “${said}”. In ${pluginFile}, put the name of the channel, straggler, into the message.`
-        : `A channel named straggler was added after the notifier had started, and \`addChannel\` took it without a word. Expected an error with that name in it. In ${pluginFile}, remember in \`init\` that the plugin has started.`,
+      `A channel named straggler was added after the notifier had started, and \`addChannel\` threw “${said}”. In ${pluginFile}, put the name of the channel, straggler, into the message.`,
     ).toContain('straggler');
   });
 

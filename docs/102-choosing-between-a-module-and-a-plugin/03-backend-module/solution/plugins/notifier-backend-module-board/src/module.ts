@@ -3,7 +3,7 @@ import { coreServices, createBackendModule } from '@backstage/backend-plugin-api
 import Router from 'express-promise-router';
 import { notifierChannelsExtensionPoint, type NotifierMessage } from '../../notifier-node/src';
 
-/** Shows messages on the screen by the office door, which asks for them every minute. */
+/** Shows messages on the screen by the office door. It asks for them every minute, and sends a token. */
 export const notifierModuleBoard = createBackendModule({
   pluginId: 'notifier',
   moduleId: 'board',
