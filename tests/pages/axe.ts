@@ -22,6 +22,8 @@ async function look(browser: Browser, url: string, width: number): Promise<Look>
     reducedMotion: 'reduce',
   });
   try {
+    // tsx 4.23 wraps every named function in `__name` (esbuild's keepNames), also in what is sent into the page.
+    await context.addInitScript('globalThis.__name = fn => fn');
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'load' });
     await page.locator('html[data-has-hydrated="true"]').waitFor({ state: 'attached' });
