@@ -57,7 +57,7 @@ test('without JavaScript: all plugins are listed, and one says what it is, how t
   await page.goto('/stagecraft/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Plugins', exact: true }).click();
   await expect(page).toHaveURL(PLUGINS);
-  expect(await rows(page).count()).toBeGreaterThanOrEqual(150);
+  await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(150);
   await rows(page).getByRole('link', { name: 'Tech Radar', exact: true }).click();
   await expect(page).toHaveURL(`${PLUGINS}tech-radar/`);
   await expect(page.locator('meta[name="docsearch:kind"]')).toHaveAttribute('content', 'directory');

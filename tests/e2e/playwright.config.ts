@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { chromiumArgs } from '../../scripts/chromiumArgs';
 import { browserPaths } from './lib/browsers';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -7,16 +8,6 @@ const port = Number(process.env.STAGECRAFT_E2E_PORT ?? 4173);
 /** The site is tested under a sub-path: what works there works at a root, and not the other way round. */
 const baseUrl = '/stagecraft/';
 const { chromium, firefox } = browserPaths();
-
-const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const projects: NonNullable<PlaywrightTestConfig['projects']> = [
   {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
+import { chromiumArgs } from '../../scripts/chromiumArgs';
 import { browserPaths } from '../e2e/lib/browsers';
 import { violationsInBothModes } from '../e2e/lib/axe';
 import { serve } from '../e2e/lib/serve';
@@ -36,7 +37,7 @@ async function look(browser: Browser, url: string, width: number): Promise<Look>
 async function lookAtAll(urls: readonly string[], width: number): Promise<Look[]> {
   const browser = await chromium.launch({
     executablePath: browserPaths().chromium,
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: chromiumArgs,
   });
   const looks: Look[] = [];
   const waiting = [...urls];
