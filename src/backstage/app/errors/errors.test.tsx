@@ -85,7 +85,7 @@ describe('an error at render', () => {
     const element = AppRootElementBlueprint.make({ params: { element: <Broken /> } });
     const { errors } = start({ features: [pluginWithPage('todo', 'The list', [element])] });
     expect(await screen.findByText(/Error in extension 'app-root-element:todo'/)).toBeTruthy();
-    expect(screen.getByText('The list')).toBeTruthy();
+    expect(await screen.findByText('The list')).toBeTruthy();
     expect(errors).toMatchObject([{ phase: 'render', error: { message: 'The list is broken' } }]);
   });
 
