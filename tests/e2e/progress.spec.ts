@@ -144,9 +144,9 @@ test.describe('start or continue', () => {
     await expect(page.getByText(/^Next: .*, the questions, about/)).toBeVisible();
     // The fonts have come, too.
     await page.evaluate(() => document.fonts.ready);
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
-      [],
-    );
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    // A font that comes late is as wide as its stand-in to some hundredths: a row of words may grow by a pixel, and no more.
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.005);
     await go(page).click();
     await expect(page).toHaveURL(`${lessonUrl('http')}#quiz`);
     await expect(page.getByRole('region', { name: 'Quiz' })).toBeInViewport();
