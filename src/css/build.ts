@@ -59,7 +59,7 @@ export interface ChunkGroup {
 /**
  * Gives each module that a page is made of the style sheets which are loaded with it, but for those that every page has.
  *
- * @returns the manifest with an origin for each module that has any; its scripts are left to Docusaurus
+ * @returns the manifest with an origin for each module that has any; Docusaurus itself loads its scripts
  */
 export function withPageStyles(manifest: Manifest, groups: Iterable<ChunkGroup>): Manifest {
   const sheets = new Map<string, Asset>(
