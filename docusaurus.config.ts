@@ -110,6 +110,7 @@ const config: Config = {
   clientModules: [
     path.resolve('src/workbench/take/link/mendHash.ts'),
     path.resolve('src/theme/printInLight.ts'),
+    path.resolve('src/theme/prefetch.ts'),
   ],
   plugins: [
     bundlerQuirks,

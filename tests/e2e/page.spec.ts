@@ -70,6 +70,25 @@ test('nothing of the sandbox is loaded before the exercise is neared or touched'
   await expect.poll(ofSandbox).not.toEqual([]);
 });
 
+test('of other pages, only the next is fetched on sight, and any when the focus comes to its link', async ({
+  page,
+}) => {
+  const fetched = () =>
+    page
+      .locator('link[rel="prefetch"]')
+      .evaluateAll((links: HTMLLinkElement[]) => new Set(links.map(({ href }) => href)).size);
+  await page.goto(lessonUrl(ID), { waitUntil: 'networkidle' });
+  const ofNext = await fetched();
+  expect(ofNext).toBeGreaterThan(0);
+  const other = page.getByRole('navigation', { name: 'Docs sidebar' }).getByRole('link').last();
+  await other.scrollIntoViewIfNeeded();
+  await expect(other).toBeInViewport();
+  await page.waitForLoadState('networkidle');
+  expect(await fetched()).toBe(ofNext);
+  await other.focus();
+  await expect.poll(fetched).toBeGreaterThan(ofNext);
+});
+
 test('every lesson fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const { id } of course.lessons) {
