@@ -20,7 +20,10 @@ export interface Step {
 /** The site under test lives in a folder of its host, as on GitHub Pages: that breaks every link that forgets `baseUrl`. */
 const site = { STAGECRAFT_BASE_URL: '/stagecraft/' };
 
-/** In this order: the quick ones first, and nothing beside a step that fills both cores. */
+/**
+ * They begin in this order, and all but the last run two at a time, each with a core of its own: the longest first, so that
+ * both cores are done at about the same time. The last fills both.
+ */
 export const steps: Step[] = [
   {
     id: 'packs',
@@ -28,39 +31,28 @@ export const steps: Step[] = [
     command: ['tsx', 'scripts/prepare.ts'],
     beside: true,
   },
+  {
+    id: 'conformance',
+    title: 'Exercises on Node.js',
+    command: ['vitest', 'run', '--config', 'vitest.conformance.config.ts', '--maxWorkers', '1'],
+    report: 'vitest',
+    beside: true,
+  },
+  {
+    id: 'unit',
+    title: 'Unit tests',
+    command: ['vitest', 'run', '--maxWorkers', '1'],
+    report: 'vitest',
+    needs: ['packs'],
+    beside: true,
+  },
   { id: 'lint', title: 'ESLint', command: ['eslint', '--max-warnings', '0', '.'], beside: true },
-  {
-    id: 'format',
-    title: 'Formatting',
-    command: ['prettier', '--check', '--log-level', 'warn', '.'],
-    beside: true,
-  },
-  {
-    id: 'deps',
-    title: 'Import directions',
-    command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'scripts', 'tests'],
-    beside: true,
-  },
-  { id: 'types', title: 'Types', command: ['tsc', '--noEmit'], beside: true },
-  {
-    id: 'course',
-    title: 'Course: types and readiness',
-    command: ['tsx', 'src/course/lint/cli.ts'],
-    beside: true,
-  },
   {
     id: 'site',
     title: 'Site build',
     command: ['docusaurus', 'build'],
     env: site,
     needs: ['packs'],
-    beside: true,
-  },
-  {
-    id: 'pages',
-    title: 'Every page: links, HTML, what it says of itself',
-    command: ['tsx', 'tests/pages/run.ts'],
-    needs: ['packs', 'site'],
     beside: true,
   },
   {
@@ -77,18 +69,31 @@ export const steps: Step[] = [
     needs: ['packs', 'site'],
     beside: true,
   },
+  { id: 'types', title: 'Types', command: ['tsc', '--noEmit'], beside: true },
   {
-    id: 'unit',
-    title: 'Unit tests',
-    command: ['vitest', 'run'],
-    report: 'vitest',
-    needs: ['packs'],
+    id: 'course',
+    title: 'Course: types and readiness',
+    command: ['tsx', 'src/course/lint/cli.ts'],
+    beside: true,
   },
   {
-    id: 'conformance',
-    title: 'Exercises on Node.js',
-    command: ['vitest', 'run', '--config', 'vitest.conformance.config.ts'],
-    report: 'vitest',
+    id: 'format',
+    title: 'Formatting',
+    command: ['prettier', '--check', '--log-level', 'warn', '.'],
+    beside: true,
+  },
+  {
+    id: 'pages',
+    title: 'Every page: links, HTML, what it says of itself',
+    command: ['tsx', 'tests/pages/run.ts'],
+    needs: ['packs', 'site'],
+    beside: true,
+  },
+  {
+    id: 'deps',
+    title: 'Import directions',
+    command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'scripts', 'tests'],
+    beside: true,
   },
   {
     id: 'e2e',
