@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Runs every exercise on Node.js against the installed Backstage packages. The variants run in a
-// Vitest of their own (tests/conformance/runVariants.ts); this one says what they must come to.
+// Vitest of their own (src/conformance); this one says what they must come to.
 export default defineConfig({
   test: {
     include: ['tests/conformance/*.conformance.ts'],

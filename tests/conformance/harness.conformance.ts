@@ -4,7 +4,8 @@ import { edited, helloLesson, type SiteFiles, writeSite } from '../../src/course
 import { exercisesOf } from '../../src/course/types';
 import { judge } from './judge';
 import { frontendExercise, fullStackExercise } from './pageExercises';
-import { runVariants, type VariantResult } from '../../src/conformance/runVariants';
+import type { VariantResult } from '../../src/conformance/runTogether';
+import { runVariants } from '../../src/conformance/runVariants';
 import { variantsOf } from '../../src/conformance/variants';
 
 const exerciseYaml = `${helloLesson}/exercise.yaml`;

@@ -1,4 +1,4 @@
-import type { CheckResult, VariantResult } from '../../src/conformance/runVariants';
+import type { CheckResult, VariantResult } from '../../src/conformance/runTogether';
 
 /**
  * Says what is wrong with an exercise, judging by one variant's run: a solution passes every

@@ -3,7 +3,8 @@ import { CourseError } from '../../src/course/errors/courseError';
 import { readCourse } from '../../src/course/loader/loadCourse';
 import { exercisesOf } from '../../src/course/types';
 import { judge } from './judge';
-import { runVariants, type VariantResult } from '../../src/conformance/runVariants';
+import type { VariantResult } from '../../src/conformance/runTogether';
+import { runVariants } from '../../src/conformance/runVariants';
 import { variantsOf } from '../../src/conformance/variants';
 
 // For authors: npx tsx tests/conformance/run.ts [exercise id] [starter|solution|wrong/<name>]

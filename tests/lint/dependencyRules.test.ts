@@ -120,7 +120,7 @@ const allowed: [from: string, to: string][] = [
   ['src/backstage/backend/migrations.ts', 'framework:backend-app-api/collector'],
   ['tests/conformance/run.ts', 'src/course/loader/load.ts'],
   ['tests/conformance/run.ts', 'src/conformance/runVariants.ts'],
-  ['src/certification/node/run/harness.ts', 'src/conformance/runVariants.ts'],
+  ['src/certification/node/run/harness.ts', 'src/conformance/runTogether.ts'],
   ['src/certification/issuers/build.ts', '@docusaurus/types'],
   ['src/feedback/react/View.tsx', 'src/workbench/parts/Icon.tsx'],
   ['src/feedback/react/View.tsx', 'src/progress/react/page/take/download.ts'],

@@ -7,6 +7,7 @@ import { type Report, reportOf } from '../verify/findings';
 import { open, type OpenedCertificate } from '../verify/open';
 import { planOf } from '../verify/plan';
 import { type Results, runPlan } from '../verify/runPlan';
+import { buildHarness } from './run/buildHarness';
 import { runLimits, type RunLimits, runSolution, type SolutionResult } from './run/runSolution';
 import type { SiteCourse } from './siteCourse';
 
@@ -47,6 +48,7 @@ export async function verifyInput(
   // Where the system's folder for such things is a link, Node.js's permissions go by what it leads to.
   const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'stagecraft-'));
   try {
+    const harness = await buildHarness(site.siteDir, path.join(folder, 'harness'));
     const results = await runPlan(planOf(certificate, site.course.exercises), {
       load: site.load,
       run: async (exercise, files, { signal }) => {
@@ -58,6 +60,7 @@ export async function verifyInput(
           checks: exercise.checks,
           addons: site.withDatabase.has(exercise.id),
           scratch: site.withScratch.has(exercise.id),
+          harness,
           folder,
           limits,
           signal,

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { runVariants } from '../../../conformance/runVariants';
+import { runTogether } from '../../../conformance/runTogether';
 import { type Answer, answerDescriptor, jobSchema } from './job';
 
 // Runs the checks of one solution, in a process that it starts for them: this one has no code of the learner's in it, so
@@ -12,7 +12,7 @@ async function main(): Promise<Answer> {
   const job = jobSchema.parse(JSON.parse(await text(process.stdin)));
   const files = new Map(job.paths.map(file => [file, path.join(job.folder, file)]));
   const variant = { exercise: { id: job.id }, name: 'certificate', files };
-  const [result] = await runVariants(job.siteDir, [variant], {
+  const [result] = await runTogether(job.environment, job.siteDir, [variant], {
     confinement: {
       execArgv: job.execArgv,
       readable: job.readable,

@@ -5,6 +5,8 @@ export const jobSchema = z.strictObject({
   siteDir: z.string(),
   /** Of the exercise. */
   id: z.string(),
+  /** What its checks need. */
+  environment: z.enum(['node', 'jsdom']),
   /** Absolute folder that holds the program and its checks. */
   folder: z.string(),
   /** Paths in it. */

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environmentOf } from '../../../conformance/environments';
 import { checksPath } from '../../../course/loader/digest';
 import { newCanary, withCanary, withoutCanary } from './canary';
 import { type Answer, answerSchema, type Job } from './job';
@@ -28,6 +29,8 @@ export interface SolutionRun {
   readonly addons: boolean;
   /** Whether it may write files, in a folder that is gone afterwards. */
   readonly scratch: boolean;
+  /** The program that runs its checks (see `buildHarness`). */
+  readonly harness: string;
   /** A folder that all runs of one certificate share; each makes its own in it. */
   readonly folder: string;
   readonly limits: RunLimits;
@@ -45,7 +48,6 @@ export interface SolutionResult {
 }
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const tsx = import.meta.resolve('tsx');
 
 /**
  * Runs a program that nobody has looked at against its checks, on Node.js and the installed packages, in processes that
@@ -68,11 +70,13 @@ export async function runSolution(run: SolutionRun): Promise<SolutionResult> {
   mkdirSync(cache, { recursive: true });
   const packages = ['node_modules', 'src'].map(name => path.join(siteDir, name));
   const heapMb = Math.round(limits.memoryMb / 2);
+  const absolute = new Map(Object.keys(run.files).map(file => [file, path.join(program, file)]));
   const job: Job = {
     siteDir,
     id: run.id,
+    environment: environmentOf({ exercise: { id: run.id }, name: 'certificate', files: absolute }),
     folder: program,
-    paths: Object.keys(run.files),
+    paths: [...absolute.keys()],
     execArgv: [
       ...confiningFlags({
         // Node.js 20 opens a folder that two of these have in common, if one more under it is named later: "/" was.
@@ -89,7 +93,7 @@ export async function runSolution(run: SolutionRun): Promise<SolutionResult> {
     attachments: path.join(folder, 'attachments'),
   };
   const { ending, answer, printed } = await runWatched({
-    command: [...(ownNetwork() ?? []), process.execPath, '--import', tsx, here('./harness.ts')],
+    command: [...(ownNetwork() ?? []), process.execPath, run.harness],
     cwd: temporary,
     env: {
       // unshare and ip are looked for in it; nothing of this process's environment goes along.
