@@ -30,6 +30,6 @@ export const chromiumArgs = [
   '--disable-component-update',
   '--disable-sync',
   // Chromium 156 draws the list below its address bar as two web pages in a process of their own: half a second's work of a
-  // core for every window, and a test has a window of its own.
-  `--disable-features=${[...playwrightDisables, 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'].join(',')}`,
+  // core for every window, and a test has a window of its own. It also keeps a process ready for the next site, which is none.
+  `--disable-features=${[...playwrightDisables, 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'].join(',')}`,
 ];

@@ -61,6 +61,8 @@ test('a lesson is found, narrowed to, opened and remembered by keyboard alone', 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/learn\/plugins-102\/extension-points\//);
   await expect(box(page)).toHaveCount(0);
+  // The address changes before the page does, and the box belongs to a page.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offering an extension point');
 
   // Loaded once, it works without a network.
   await page.context().setOffline(true);
