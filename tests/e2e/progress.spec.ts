@@ -247,6 +247,7 @@ test('a reset takes the marks of every tab with it, and its undo brings them bac
   await other.goto(lessonUrl('http'));
   const mark = other.locator(`.theme-doc-sidebar-container a[href="${lessonUrl('http')}"]`);
   await expect(mark).toHaveAttribute('data-progress', 'passed');
+  await page.bringToFront();
   await page.getByLabel('What to reset').selectOption('http');
   await page.getByRole('button', { name: 'Reset…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();

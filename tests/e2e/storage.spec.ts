@@ -194,7 +194,8 @@ test('a newer version of the site has changed the storage: it is left as it is, 
         };
       }),
   );
-  // The tab that was open says so at once; a new one, too, and both go on.
+  // The tab that was open says so at once; a new one, too, and both go on. (Behind another, a tab draws once a second.)
+  await page.bringToFront();
   await expect(notice(page)).toContainText('A newer version of this site');
   await page.reload();
   await expect(notice(page)).toContainText('A newer version of this site');
@@ -222,7 +223,9 @@ test('two tabs: marks are in step within a second, both say that the exercise is
   for (const tab of [page, other]) {
     await expect(tab.getByText('This exercise is open in another tab as well')).toBeVisible();
   }
+  await page.bringToFront();
   await one.write(FILE, '// typed in one\n');
+  await other.bringToFront();
   await two.write(FILE, '// typed in two\n');
   const texts = async () => (await stored(page, 'drafts')).map(version => version.text);
   await expect.poll(texts).toContain('// typed in two\n');
