@@ -236,6 +236,8 @@ test('two tabs: marks are in step within a second, both say that the exercise is
   await expect(dialog.locator('[data-diff]')).toContainText('typed in one');
   expect(await violations(other)).toEqual([]);
   await dialog.getByRole('button', { name: 'Bring back' }).click();
+  // The list is another then, and what is below it moves.
+  await expect(dialog).toContainText('is as it was');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(two.editor(FILE)).toContainText('typed in one');
 

@@ -1,7 +1,7 @@
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import type { PackConfig } from './config';
 import type { Platform } from './config/types';
-import { ENTRY, packEntry, type Entry } from './entry';
+import { ENTRY, packEntries, type Entry } from './entry';
 import { toPackBuildError } from './problems';
 import { sharedModules, type SharedImports } from './plugins/sharedModules';
 
@@ -31,27 +31,30 @@ export interface Bundle {
 }
 
 /**
- * esbuild's options for one pack.
+ * esbuild's options for packs of the same platform that keep names alike: each becomes a script of its own.
  *
- * @param shares what it defines beside the modules of its config: specifier → absolute path
+ * @param shares what each defines beside the modules of its config: specifier → absolute path
  */
 export function bundleOptions(
-  name: string,
-  { modules, style, globals, platform = 'node', keepNames = false }: PackConfig,
+  packs: Record<string, PackConfig>,
   { root, platforms }: Toolchain,
   shares: Record<string, string> = {},
 ) {
+  const [{ platform = 'node', keepNames = false } = {}] = Object.values(packs);
   const { plugins, globals: globalsFile, ...options } = platforms[platform];
-  const entry: Entry = {
-    modules: { ...modules, ...shares },
-    style,
-    platform,
-    ...(globals && globalsFile ? { globals: globalsFile } : {}),
-  };
+  const entries = Object.entries(packs).map(([name, { modules, style, globals }]) => {
+    const entry: Entry = {
+      modules: { ...modules, ...shares },
+      style,
+      platform,
+      ...(globals && globalsFile ? { globals: globalsFile } : {}),
+    };
+    return [name, entry] as const;
+  });
   return {
     ...options,
-    entryPoints: [`${ENTRY}:${name}`],
-    outfile: `${name}.js`,
+    entryPoints: entries.map(([name]) => ({ in: `${ENTRY}:${name}`, out: name })),
+    outdir: root,
     keepNames,
     absWorkingDir: root,
     write: false,
@@ -64,7 +67,7 @@ export function bundleOptions(
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',
-    plugins: [packEntry(entry, root), ...plugins],
+    plugins: [packEntries(Object.fromEntries(entries), root), ...plugins],
   } satisfies BuildOptions;
 }
 
@@ -82,7 +85,7 @@ export async function bundlePack(
   toolchain: Toolchain,
 ): Promise<Bundle> {
   const { build } = await import('esbuild');
-  const options = bundleOptions(name, pack, toolchain, shares);
+  const options = bundleOptions({ [name]: pack }, toolchain, shares);
   try {
     const { outputFiles, metafile } = await build({
       ...options,

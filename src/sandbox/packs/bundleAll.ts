@@ -1,7 +1,7 @@
 import { bundlePack, type Bundle, type Toolchain } from './bundle';
 import type { PackConfig } from './config';
 import { shareFiles } from './sharing';
-import { survey } from './survey';
+import { surveyAll } from './survey';
 
 /**
  * Bundles packs so that within a realm no file comes twice.
@@ -22,7 +22,7 @@ export async function bundlePacks(
         async ([name, pack]) => [name, await task(name, pack)] as [string, T],
       ),
     );
-  const surveys = new Map(await each((name, pack) => survey(name, pack, toolchain)));
+  const surveys = await surveyAll(packs, toolchain);
   const shares = await shareFiles(packs, surveys, toolchain);
   const bundles = await each(async (name, pack) => {
     const bundle = await bundlePack(name, pack, shares.get(name)!, toolchain);

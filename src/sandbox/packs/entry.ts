@@ -30,24 +30,25 @@ ${getters.join('\n')}
 `;
 }
 
-/** Gives the entry, and resolves what it requires: `./` from the repository's root; packages as `style` says. */
-export function packEntry(entry: Entry, root: string): Plugin {
+/** Gives the entries of packs by name, and resolves what they require: `./` from the repository's root; packages as `style` says. */
+export function packEntries(entries: Record<string, Entry>, root: string): Plugin {
   return {
-    name: 'pack-entry',
+    name: 'pack-entries',
     setup(build) {
       build.onResolve({ filter: new RegExp(`^${ENTRY}:`) }, args => ({
         path: args.path.slice(ENTRY.length + 1),
         namespace: ENTRY,
       }));
-      build.onLoad({ filter: /.*/, namespace: ENTRY }, () => ({
-        contents: entrySource(entry),
+      build.onLoad({ filter: /.*/, namespace: ENTRY }, args => ({
+        contents: entrySource(entries[args.path]!),
         loader: 'js',
         resolveDir: root,
       }));
       build.onResolve({ filter: /.*/, namespace: ENTRY }, args => {
         if (args.pluginData !== undefined) return undefined;
         if (path.isAbsolute(args.path)) return { path: args.path };
-        const kind = entry.style === 'import' ? 'import-statement' : 'require-call';
+        const { style } = entries[args.importer]!;
+        const kind = style === 'import' ? 'import-statement' : 'require-call';
         return build.resolve(args.path, { kind, resolveDir: root, pluginData: RESOLVED });
       });
     },

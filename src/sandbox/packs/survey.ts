@@ -16,30 +16,65 @@ export interface Survey {
   held: Set<string>;
 }
 
-/** @throws PackBuildError naming each package and built-in that stands in the way */
-export async function survey(
-  name: string,
-  pack: PackConfig,
+/**
+ * Looks at all packs. Those that are bundled alike go through esbuild together: it then reads each file once, not once for
+ * each pack. What one of them uses of a file counts as used by all: now and then a small file is another pack's for that.
+ *
+ * @throws PackBuildError naming each package and built-in that stands in the way
+ */
+export async function surveyAll(
+  packs: Record<string, PackConfig>,
   toolchain: Toolchain,
-): Promise<Survey> {
+): Promise<Map<string, Survey>> {
+  const groups = new Map<string, Record<string, PackConfig>>();
+  for (const [name, pack] of Object.entries(packs)) {
+    const kind = `${pack.platform ?? 'node'} ${pack.keepNames ?? false}`;
+    groups.set(kind, { ...groups.get(kind), [name]: pack });
+  }
+  const found = await Promise.all([...groups.values()].map(group => surveyGroup(group, toolchain)));
+  return new Map(found.flat());
+}
+
+async function surveyGroup(
+  packs: Record<string, PackConfig>,
+  toolchain: Toolchain,
+): Promise<[string, Survey][]> {
   const { build } = await import('esbuild');
+  const names = Object.keys(packs);
+  let metafile: Metafile;
   try {
-    const {
-      metafile: { inputs, outputs },
-    } = await build(bundleOptions(name, pack, toolchain));
-    const held = Object.values(outputs).flatMap(output =>
-      Object.entries(output.inputs).filter(
-        ([file, { bytesInOutput }]) => bytesInOutput > FRAME_ONLY * (inputs[file]?.bytes ?? 0),
-      ),
+    ({ metafile } = await build(bundleOptions(packs, toolchain)));
+  } catch (error) {
+    if (names.length === 1) throw toPackBuildError(names[0]!, error, toolchain.root);
+    // Whose fault it is comes out when each is looked at by itself.
+    const alone = names.map(name => surveyGroup({ [name]: packs[name]! }, toolchain));
+    return (await Promise.all(alone)).flat();
+  }
+  const outputs = Object.values(metafile.outputs);
+  return Object.entries(packs).map(([name, pack]) => {
+    const entry = `${ENTRY}:${name}`;
+    const inputs = reachedFrom(entry, metafile.inputs);
+    const output = outputs.find(({ entryPoint }) => entryPoint === entry);
+    const held = Object.entries(output?.inputs ?? {}).filter(
+      ([file, { bytesInOutput }]) => bytesInOutput > FRAME_ONLY * (inputs[file]?.bytes ?? 0),
     );
-    return {
+    const survey = {
       inputs,
       named: namedModules(name, pack, inputs),
       held: new Set(held.map(([file]) => file)),
     };
-  } catch (error) {
-    throw toPackBuildError(name, error, toolchain.root);
+    return [name, survey];
+  });
+}
+
+/** The files that esbuild reads for an entry, of those that it reads for several. */
+function reachedFrom(entry: string, inputs: Metafile['inputs']): Metafile['inputs'] {
+  const reached = new Set([entry]);
+  // A set goes on over what is added meanwhile.
+  for (const file of reached) {
+    for (const { path, external } of inputs[file]?.imports ?? []) if (!external) reached.add(path);
   }
+  return Object.fromEntries(Object.entries(inputs).filter(([file]) => reached.has(file)));
 }
 
 function namedModules(
