@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { createVitest, type TestModule } from 'vitest/node';
 import { checksPath } from '../course/loader/digest';
 import type { Environment } from './environments';
@@ -132,8 +133,8 @@ function collect<Kind extends Runnable>(
 function describeError(error: unknown): string {
   const { message, name } = error as { message?: unknown; name?: unknown };
   const text = typeof message === 'string' && message !== '' ? message : String(name ?? error);
-  // eslint-disable-next-line no-control-regex -- Vitest's diffs carry ANSI colours
-  return text.replace(/\u001b\[[0-9;]*m/g, '').replaceAll(/\?variant=[^\s:)]+/g, '');
+  // Vitest's diffs carry ANSI colours.
+  return stripVTControlCharacters(text).replaceAll(/\?variant=[^\s:)]+/g, '');
 }
 
 /** Vitest 4 notes on an unhandled error the test file during which it came up. */
