@@ -9,7 +9,7 @@ export const tools = {
   tsx: 'node_modules/tsx/dist/cli.mjs',
   docusaurus: 'node_modules/@docusaurus/core/bin/docusaurus.mjs',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
-  eslint: 'node_modules/eslint/bin/eslint.js',
+  oxlint: 'node_modules/oxlint/bin/oxlint',
   depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
   tsc: 'node_modules/typescript/bin/tsc',
   vitest: 'node_modules/vitest/vitest.mjs',

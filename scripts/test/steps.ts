@@ -46,7 +46,6 @@ export const steps: Step[] = [
     needs: ['packs'],
     beside: true,
   },
-  { id: 'lint', title: 'ESLint', command: ['eslint', '--max-warnings', '0', '.'], beside: true },
   {
     id: 'site',
     title: 'Site build',
@@ -89,6 +88,7 @@ export const steps: Step[] = [
     needs: ['packs', 'site'],
     beside: true,
   },
+  { id: 'lint', title: 'Lint', command: ['oxlint'], beside: true },
   {
     id: 'deps',
     title: 'Import directions',

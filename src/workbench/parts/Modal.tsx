@@ -30,7 +30,7 @@ export function Modal({ label, labelledBy, size = 'question', children, onClose 
   }, []);
   return (
     // Only the mouse's way to close it: the keyboard has Escape. Not by click: a selection of text may end beside it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
       aria-label={label}

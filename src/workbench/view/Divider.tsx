@@ -53,8 +53,6 @@ export default function Divider() {
     remember(String(within((100 * (event.clientX - all.left)) / all.width)));
   };
   return (
-    // A separator that can be focused is a widget, says ARIA 1.2; eslint-plugin-jsx-a11y 6.10 knows the other kind alone.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={ref}
       role="separator"
@@ -64,7 +62,6 @@ export default function Divider() {
       aria-valuemin={LEAST}
       aria-valuemax={MOST}
       aria-valuetext={chosen === undefined ? 'as it was at first' : `${chosen} percent`}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
       tabIndex={0}
       title="Drag, or use the arrow keys. A double click brings it back."
       className={styles.divider}

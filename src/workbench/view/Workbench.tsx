@@ -116,7 +116,7 @@ export function Workbench({
 
   return (
     // The shortcut works wherever the focus is within the exercise.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={ref}
       className={clsx(styles.workbench, hasPreview && styles.withPreview)}

@@ -41,7 +41,7 @@ export function reportStartErrors(
   for (const error of once.values()) reporter.caught(error);
   for (const { spec } of [...app.tree.orphans].filter(isLearners)) {
     const { id, input } = [spec.attachTo].flat()[0] ?? { id: '?', input: '?' };
-    // eslint-disable-next-line no-console -- a hint for the learner, among what the app itself logs
+    // oxlint-disable-next-line no-console -- a hint for the learner, among what the app itself logs
     console.warn(
       `Extension '${spec.id}' is attached to the input '${input}' of '${id}', which is not in this app, so it is never used.`,
     );

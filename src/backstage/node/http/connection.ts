@@ -10,6 +10,7 @@ let lastRemotePort = 49_151;
 export class Connection extends EventEmitter {
   readonly remoteAddress = '127.0.0.1';
   readonly remoteFamily = 'IPv4';
+  // oxlint-disable-next-line no-useless-assignment -- oxlint 1.89 misses that the next object reads it
   readonly remotePort = ++lastRemotePort;
   readonly localAddress = '127.0.0.1';
   readonly encrypted = false;

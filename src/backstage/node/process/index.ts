@@ -72,12 +72,12 @@ const sandboxProcess = Object.assign(new EventEmitter(), {
   kill: unavailable('kill()'),
   binding: unavailable('binding()'),
   emitWarning(warning: string | Error) {
-    // eslint-disable-next-line no-console -- Node writes warnings to stderr
+    // oxlint-disable-next-line no-console -- Node writes warnings to stderr
     console.warn(warning instanceof Error ? `${warning.name}: ${warning.message}` : warning);
   },
-  // eslint-disable-next-line no-console -- stdout
+  // oxlint-disable-next-line no-console -- stdout
   stdout: output(1, text => console.log(text)),
-  // eslint-disable-next-line no-console -- stderr
+  // oxlint-disable-next-line no-console -- stderr
   stderr: output(2, text => console.error(text)),
   stdin: { fd: 0, isTTY: false },
 });

@@ -21,6 +21,7 @@ const normalise = (ms: unknown): number => {
 
 /** What setTimeout and setInterval give: Node's Timeout object, so that `.unref()` and friends exist (knex, backend-defaults). */
 export class Timeout {
+  // oxlint-disable-next-line no-useless-assignment -- oxlint 1.89 misses that the next object reads it
   private readonly id = ++lastId;
   private handle: unknown;
   private referenced = true;

@@ -36,7 +36,7 @@ export function startTests(realm: () => TestRealm): void {
               '/echo',
               (request, response) => void response.status(201).json(request.body),
             );
-            // eslint-disable-next-line @typescript-eslint/no-misused-promises -- what a promise router is for
+            // oxlint-disable-next-line typescript/no-misused-promises -- what a promise router is for
             router.get('/items/:id', async request => {
               throw new NotFoundError(`No item ${request.params.id}`);
             });

@@ -69,7 +69,7 @@ export function catalogTests(realm: () => TestRealm): void {
               },
               async init({ http, httpAuth, catalog }) {
                 const router = Router();
-                // eslint-disable-next-line @typescript-eslint/no-misused-promises -- what a promise router is for
+                // oxlint-disable-next-line typescript/no-misused-promises -- what a promise router is for
                 router.get('/domains', async (request, response) => {
                   const credentials = await httpAuth.credentials(request);
                   const { items } = await catalog.getEntities(

@@ -106,7 +106,7 @@ export function permissionTests(realm: () => TestRealm): void {
                   registry.getPermissionRuleset(resourceRef),
                 );
                 const router = Router();
-                // eslint-disable-next-line @typescript-eslint/no-misused-promises -- what a promise router is for
+                // oxlint-disable-next-line typescript/no-misused-promises -- what a promise router is for
                 router.get('/todos', async (request, response) => {
                   const credentials = await httpAuth.credentials(request);
                   const [decision] = await permissions.authorizeConditional(
@@ -122,7 +122,7 @@ export function permissionTests(realm: () => TestRealm): void {
                   const { owner } = toQuery(decision.conditions) as { owner: string };
                   return response.json(todos.filter(todo => todo.owner === owner));
                 });
-                // eslint-disable-next-line @typescript-eslint/no-misused-promises -- what a promise router is for
+                // oxlint-disable-next-line typescript/no-misused-promises -- what a promise router is for
                 router.delete('/todos/:id', async (request, response) => {
                   const credentials = await httpAuth.credentials(request);
                   const [decision] = await permissions.authorize(

@@ -24,7 +24,7 @@ export default function SearchBox({ onClose }: { onClose(): void }) {
   const query = search.query.trim();
   return (
     <Modal label="Search" size="list" onClose={onClose}>
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of what is inside */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of what is inside */}
       <div ref={box} className={styles.box} onKeyDown={onKeyDown}>
         <search className={styles.head}>
           <input

@@ -18,7 +18,7 @@ export function ProblemList({ intelligence, problems }: ProblemListProps) {
   const link = whatGoesWrong();
   return (
     // Escape closes it wherever the focus is in it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={focusFirst}
       role="region"

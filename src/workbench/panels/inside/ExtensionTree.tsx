@@ -55,7 +55,7 @@ export function ExtensionTree({ extensions, plugin }: ExtensionTreeProps) {
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/interactive-supports-focus -- its items have the focus
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its items have the focus
     <div
       ref={tree}
       role="tree"
@@ -67,7 +67,7 @@ export function ExtensionTree({ extensions, plugin }: ExtensionTreeProps) {
         const { extension, level, hasChildren, expanded, position, siblings } = item;
         return (
           // The keys are the tree's.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={extension.id}
             role="treeitem"
