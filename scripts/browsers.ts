@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { findBrowser, kinds, type Browser } from './browsers/find';
+import { findBrowser, kinds, type Browser, type Purpose } from './browsers/find';
 import { installBrowser } from './browsers/install';
 
 export interface Browsers {
@@ -12,8 +12,8 @@ export interface Browsers {
  * Finds the browsers that the tests run in, and installs those that are missing.
  * @throws if there is no Chromium and none can be installed
  */
-export function ensureBrowsers(): Browsers {
-  const chromium = findBrowser('chromium') ?? installBrowser('chromium');
+export function ensureBrowsers(purpose: Purpose = 'tests'): Browsers {
+  const chromium = findBrowser('chromium', purpose) ?? installBrowser('chromium');
   if (!chromium) {
     throw new Error(
       'The tests need Chromium or Chrome, and none could be installed. Install one by hand ' +

@@ -15,6 +15,7 @@ describe('the search for a browser', () => {
   it('prefers the one that the environment names', () => {
     const found = findBrowser(
       'chromium',
+      'tests',
       machine(['/opt/mine', '/usr/bin/chromium'], { CHROMIUM_PATH: '/opt/mine' }),
     );
     expect(found).toEqual({ name: 'chromium', executablePath: '/opt/mine' });
@@ -22,37 +23,48 @@ describe('the search for a browser', () => {
 
   it('says so when the environment names one that does not start', () => {
     const broken = machine(['/opt/mine?', '/usr/bin/chromium'], { CHROMIUM_PATH: '/opt/mine' });
-    expect(() => findBrowser('chromium', broken)).toThrow('CHROMIUM_PATH is /opt/mine');
+    expect(() => findBrowser('chromium', 'tests', broken)).toThrow('CHROMIUM_PATH is /opt/mine');
   });
 
   it("takes the system's before Playwright's own", () => {
     const both = machine(['/usr/bin/google-chrome', '/playwright/chromium']);
-    expect(findBrowser('chromium', both)?.executablePath).toBe('/usr/bin/google-chrome');
+    expect(findBrowser('chromium', 'tests', both)?.executablePath).toBe('/usr/bin/google-chrome');
+  });
+
+  it('takes a shell for tests, and what a reader has for measurements', () => {
+    const both = machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']);
+    const shell = machine(['/usr/bin/chromium-headless-shell']);
+    const pathFor = (...asked: Parameters<typeof findBrowser>) =>
+      findBrowser(...asked)?.executablePath;
+    expect(pathFor('chromium', 'tests', both)).toBe('/usr/bin/chromium-headless-shell');
+    expect(pathFor('chromium', 'measurements', both)).toBe('/usr/bin/chromium');
+    expect(pathFor('chromium', 'measurements', shell)).toBe('/usr/bin/chromium-headless-shell');
   });
 
   it("passes over a stub that does not start, and falls back to Playwright's own", () => {
     const snap = machine(['/usr/bin/chromium-browser?', '/playwright/chromium']);
-    expect(findBrowser('chromium', snap)?.executablePath).toBe('/playwright/chromium');
+    expect(findBrowser('chromium', 'tests', snap)?.executablePath).toBe('/playwright/chromium');
   });
 
   it('says how Playwright must drive a Firefox: its own and others differ', () => {
-    expect(findBrowser('firefox', machine(['/usr/bin/firefox-esr']))).toEqual({
+    expect(findBrowser('firefox', 'tests', machine(['/usr/bin/firefox-esr']))).toEqual({
       name: 'firefox',
       executablePath: '/usr/bin/firefox-esr',
       channel: 'moz-firefox',
     });
     const own = { name: 'firefox', executablePath: '/playwright/firefox' };
-    expect(findBrowser('firefox', machine(['/playwright/firefox']))).toEqual(own);
+    expect(findBrowser('firefox', 'tests', machine(['/playwright/firefox']))).toEqual(own);
     expect(
       findBrowser(
         'firefox',
+        'tests',
         machine(['/playwright/firefox'], { FIREFOX_PATH: '/playwright/firefox' }),
       ),
     ).toEqual(own);
   });
 
   it('finds nothing on a machine without one', () => {
-    expect(findBrowser('chromium', machine([]))).toBeUndefined();
-    expect(findBrowser('firefox', machine([]))).toBeUndefined();
+    expect(findBrowser('chromium', 'tests', machine([]))).toBeUndefined();
+    expect(findBrowser('firefox', 'tests', machine([]))).toBeUndefined();
   });
 });

@@ -18,6 +18,8 @@ interface Kind {
   variable: string;
   /** What distributions call it, best first. */
   commands: string[];
+  /** What they call the same engine without a window of its own, which is a tenth less work. */
+  shells: string[];
   /** Where macOS keeps it. */
   applications: string[];
   /** Where Playwright keeps its own. */
@@ -28,6 +30,7 @@ export const kinds: Record<BrowserName, Kind> = {
   chromium: {
     variable: 'CHROMIUM_PATH',
     commands: ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'],
+    shells: ['chromium-headless-shell'],
     applications: [
       'Google Chrome.app/Contents/MacOS/Google Chrome',
       'Chromium.app/Contents/MacOS/Chromium',
@@ -37,6 +40,7 @@ export const kinds: Record<BrowserName, Kind> = {
   firefox: {
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
+    shells: [],
     applications: ['Firefox.app/Contents/MacOS/firefox'],
     playwright: () => firefox.executablePath(),
   },
@@ -67,6 +71,9 @@ export const thisMachine: Machine = {
   playwright: name => kinds[name].playwright(),
 };
 
+/** What a browser is wanted for: tests take a shell where there is one, measurements what a reader has. */
+export type Purpose = 'tests' | 'measurements';
+
 /**
  * Finds a browser: the one that the environment names, the system's, Playwright's own.
  *
@@ -75,9 +82,12 @@ export const thisMachine: Machine = {
  */
 export function findBrowser(
   name: BrowserName,
+  purpose: Purpose = 'tests',
   machine: Machine = thisMachine,
 ): Browser | undefined {
-  const { variable, commands, applications } = kinds[name];
+  const { variable, shells, applications } = kinds[name];
+  const whole = kinds[name].commands;
+  const commands = purpose === 'tests' ? [...shells, ...whole] : [...whole, ...shells];
   const own: Browser = { name, executablePath: machine.playwright(name) };
   const system = (executablePath: string): Browser => ({
     name,

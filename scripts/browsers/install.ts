@@ -7,7 +7,11 @@ const playwrightCli = path.join(root, 'node_modules/@playwright/test/cli.js');
 /** A download that hangs must not hang the tests: outside hosts may accept and never answer. */
 const downloadLimit = 5 * 60_000;
 
-const packages: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
+/** What Debian calls it, best first: older releases have no shell. */
+const packages: Record<BrowserName, string[]> = {
+  chromium: ['chromium-headless-shell', 'chromium'],
+  firefox: ['firefox-esr'],
+};
 
 function run(command: string, args: string[], timeout = downloadLimit): boolean {
   console.log(`> ${[path.basename(command), ...args].join(' ')}`);
@@ -38,7 +42,7 @@ const fromDistribution: Way = name => {
   // Lists of packages may be years old, or absent as in most container images: a browser from them would be too old
   // for Playwright. Where new ones can't be had, the old ones are better than none.
   apt('update');
-  return apt('install', '-y', '--no-install-recommends', packages[name]);
+  return packages[name].some(one => apt('install', '-y', '--no-install-recommends', one));
 };
 
 // Firefox comes from the distribution first: the tests are kept to Debian's firefox-esr.

@@ -19,7 +19,8 @@ const projects: NonNullable<PlaywrightTestConfig['projects']> = [
   },
 ];
 if (firefox) {
-  projects.push({
+  // First, so that a long test does not run alone at the end.
+  projects.unshift({
     name: 'firefox',
     // Playwright 1.64 drives a distribution's own Firefox over WebDriver BiDi. Core journey and loops run in both browsers.
     grep: /@both/,
