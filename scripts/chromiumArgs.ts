@@ -26,6 +26,8 @@ export const chromiumArgs = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
+  // As every Chromium with a window does by itself: without it, the sandbox's frame would share the page's process.
+  '--site-per-process',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
