@@ -26,8 +26,10 @@ export const chromiumArgs = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
-  // As every Chromium with a window does by itself: without it, the sandbox's frame would share the page's process.
+  // As every Chromium with a window does by itself, and a shell does not: the sandbox's frame has a process of its own, and
+  // letters are as wide as they are drawn.
   '--site-per-process',
+  '--font-render-hinting=none',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -11,7 +11,7 @@ Rarely, Chromium finds its own database damaged after a kill and throws it away;
 
 async function kill(times: number): Promise<boolean> {
   const started = performance.now();
-  const { executablePath } = ensureBrowsers('measurements').chromium;
+  const { executablePath } = ensureBrowsers().chromium;
   const { kills, confirmed, missing, broughtBack } = await killWhileWriting(executablePath, times);
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(`${kills} kills in ${seconds} s, after ${confirmed} confirmed writes.`);

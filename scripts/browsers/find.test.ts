@@ -7,7 +7,7 @@ function machine(files: string[], env: Record<string, string> = {}): Machine {
     env: { PATH: '/usr/local/bin:/usr/bin', ...env },
     exists: file => files.includes(file) || files.includes(`${file}?`),
     starts: ({ executablePath }) => files.includes(executablePath),
-    playwright: name => `/playwright/${name}`,
+    playwright: name => (name === 'shell' ? undefined : `/playwright/${name}`),
   };
 }
 
@@ -15,7 +15,6 @@ describe('the search for a browser', () => {
   it('prefers the one that the environment names', () => {
     const found = findBrowser(
       'chromium',
-      'tests',
       machine(['/opt/mine', '/usr/bin/chromium'], { CHROMIUM_PATH: '/opt/mine' }),
     );
     expect(found).toEqual({ name: 'chromium', executablePath: '/opt/mine' });
@@ -23,48 +22,46 @@ describe('the search for a browser', () => {
 
   it('says so when the environment names one that does not start', () => {
     const broken = machine(['/opt/mine?', '/usr/bin/chromium'], { CHROMIUM_PATH: '/opt/mine' });
-    expect(() => findBrowser('chromium', 'tests', broken)).toThrow('CHROMIUM_PATH is /opt/mine');
+    expect(() => findBrowser('chromium', broken)).toThrow('CHROMIUM_PATH is /opt/mine');
   });
 
   it("takes the system's before Playwright's own", () => {
     const both = machine(['/usr/bin/google-chrome', '/playwright/chromium']);
-    expect(findBrowser('chromium', 'tests', both)?.executablePath).toBe('/usr/bin/google-chrome');
-  });
-
-  it('takes a shell for tests, and what a reader has for measurements', () => {
-    const both = machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']);
-    const shell = machine(['/usr/bin/chromium-headless-shell']);
-    const pathFor = (...asked: Parameters<typeof findBrowser>) =>
-      findBrowser(...asked)?.executablePath;
-    expect(pathFor('chromium', 'tests', both)).toBe('/usr/bin/chromium-headless-shell');
-    expect(pathFor('chromium', 'measurements', both)).toBe('/usr/bin/chromium');
-    expect(pathFor('chromium', 'measurements', shell)).toBe('/usr/bin/chromium-headless-shell');
+    expect(findBrowser('chromium', both)?.executablePath).toBe('/usr/bin/google-chrome');
   });
 
   it("passes over a stub that does not start, and falls back to Playwright's own", () => {
     const snap = machine(['/usr/bin/chromium-browser?', '/playwright/chromium']);
-    expect(findBrowser('chromium', 'tests', snap)?.executablePath).toBe('/playwright/chromium');
+    expect(findBrowser('chromium', snap)?.executablePath).toBe('/playwright/chromium');
+  });
+
+  it('takes a shell for a shell alone', () => {
+    const both = machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']);
+    expect(findBrowser('shell', both)?.executablePath).toBe('/usr/bin/chromium-headless-shell');
+    expect(findBrowser('chromium', both)?.executablePath).toBe('/usr/bin/chromium');
+    expect(findBrowser('shell', machine(['/usr/bin/chromium']))).toBeUndefined();
+    const shell = machine(['/usr/bin/chromium-headless-shell']);
+    expect(findBrowser('chromium', shell)).toBeUndefined();
   });
 
   it('says how Playwright must drive a Firefox: its own and others differ', () => {
-    expect(findBrowser('firefox', 'tests', machine(['/usr/bin/firefox-esr']))).toEqual({
+    expect(findBrowser('firefox', machine(['/usr/bin/firefox-esr']))).toEqual({
       name: 'firefox',
       executablePath: '/usr/bin/firefox-esr',
       channel: 'moz-firefox',
     });
     const own = { name: 'firefox', executablePath: '/playwright/firefox' };
-    expect(findBrowser('firefox', 'tests', machine(['/playwright/firefox']))).toEqual(own);
+    expect(findBrowser('firefox', machine(['/playwright/firefox']))).toEqual(own);
     expect(
       findBrowser(
         'firefox',
-        'tests',
         machine(['/playwright/firefox'], { FIREFOX_PATH: '/playwright/firefox' }),
       ),
     ).toEqual(own);
   });
 
   it('finds nothing on a machine without one', () => {
-    expect(findBrowser('chromium', 'tests', machine([]))).toBeUndefined();
-    expect(findBrowser('firefox', 'tests', machine([]))).toBeUndefined();
+    expect(findBrowser('chromium', machine([]))).toBeUndefined();
+    expect(findBrowser('firefox', machine([]))).toBeUndefined();
   });
 });

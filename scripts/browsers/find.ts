@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, firefox } from '@playwright/test';
 
-export type BrowserName = 'chromium' | 'firefox';
+/** The shell is Chromium without a window of its own to draw: a tenth less work. */
+export type BrowserName = 'chromium' | 'shell' | 'firefox';
 
 /** A browser that Playwright can drive on this machine. */
 export interface Browser {
@@ -18,29 +19,31 @@ interface Kind {
   variable: string;
   /** What distributions call it, best first. */
   commands: string[];
-  /** What they call the same engine without a window of its own, which is a tenth less work. */
-  shells: string[];
   /** Where macOS keeps it. */
   applications: string[];
-  /** Where Playwright keeps its own. */
-  playwright: () => string;
+  /** Where Playwright keeps its own; it doesn't say where a shell is. */
+  playwright: () => string | undefined;
 }
 
 export const kinds: Record<BrowserName, Kind> = {
   chromium: {
     variable: 'CHROMIUM_PATH',
     commands: ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'],
-    shells: ['chromium-headless-shell'],
     applications: [
       'Google Chrome.app/Contents/MacOS/Google Chrome',
       'Chromium.app/Contents/MacOS/Chromium',
     ],
     playwright: () => chromium.executablePath(),
   },
+  shell: {
+    variable: 'CHROMIUM_SHELL_PATH',
+    commands: ['chromium-headless-shell'],
+    applications: [],
+    playwright: () => undefined,
+  },
   firefox: {
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
-    shells: [],
     applications: ['Firefox.app/Contents/MacOS/firefox'],
     playwright: () => firefox.executablePath(),
   },
@@ -55,7 +58,7 @@ export interface Machine {
    * nor a release that is too old for this Playwright.
    */
   starts: (browser: Browser) => boolean;
-  playwright: (name: BrowserName) => string;
+  playwright: (name: BrowserName) => string | undefined;
 }
 
 const launch = path.join(import.meta.dirname, 'launch.mjs');
@@ -71,9 +74,6 @@ export const thisMachine: Machine = {
   playwright: name => kinds[name].playwright(),
 };
 
-/** What a browser is wanted for: tests take a shell where there is one, measurements what a reader has. */
-export type Purpose = 'tests' | 'measurements';
-
 /**
  * Finds a browser: the one that the environment names, the system's, Playwright's own.
  *
@@ -82,13 +82,10 @@ export type Purpose = 'tests' | 'measurements';
  */
 export function findBrowser(
   name: BrowserName,
-  purpose: Purpose = 'tests',
   machine: Machine = thisMachine,
 ): Browser | undefined {
-  const { variable, shells, applications } = kinds[name];
-  const whole = kinds[name].commands;
-  const commands = purpose === 'tests' ? [...shells, ...whole] : [...whole, ...shells];
-  const own: Browser = { name, executablePath: machine.playwright(name) };
+  const { variable, commands, applications } = kinds[name];
+  const ownPath = machine.playwright(name);
   const system = (executablePath: string): Browser => ({
     name,
     executablePath,
@@ -99,7 +96,7 @@ export function findBrowser(
 
   const named = machine.env[variable];
   if (named) {
-    const browser = named === own.executablePath ? own : system(named);
+    const browser = named === ownPath ? { name, executablePath: named } : system(named);
     if (works(browser)) return browser;
     throw new Error(
       `${variable} is ${named}, and that is not a browser that the tests can start. Unset it, or correct it.`,
@@ -109,6 +106,6 @@ export function findBrowser(
   return [
     ...commands.flatMap(command => folders.map(folder => system(path.join(folder, command)))),
     ...applications.map(application => system(path.join('/Applications', application))),
-    own,
+    ...(ownPath === undefined ? [] : [{ name, executablePath: ownPath }]),
   ].find(works);
 }

@@ -7,10 +7,13 @@ const playwrightCli = path.join(root, 'node_modules/@playwright/test/cli.js');
 /** A download that hangs must not hang the tests: outside hosts may accept and never answer. */
 const downloadLimit = 5 * 60_000;
 
-/** What Debian calls it, best first: older releases have no shell. */
-const packages: Record<BrowserName, string[]> = {
-  chromium: ['chromium-headless-shell', 'chromium'],
-  firefox: ['firefox-esr'],
+/** A browser that can be missing and installed: a shell comes with Chromium, or not at all. */
+export type Installable = Exclude<BrowserName, 'shell'>;
+
+/** The distribution's packages, best first: not every release has a shell. */
+const packages: Record<Installable, string[][]> = {
+  chromium: [['chromium', 'chromium-headless-shell'], ['chromium']],
+  firefox: [['firefox-esr']],
 };
 
 function run(command: string, args: string[], timeout = downloadLimit): boolean {
@@ -35,18 +38,18 @@ function apt(...args: string[]): boolean {
 }
 
 /** A way to install a browser: whether it says that it did. */
-export type Way = (name: BrowserName) => boolean;
+export type Way = (name: Installable) => boolean;
 
 const fromPlaywright: Way = name => run(process.execPath, [playwrightCli, 'install', name]);
 const fromDistribution: Way = name => {
   // Lists of packages may be years old, or absent as in most container images: a browser from them would be too old
   // for Playwright. Where new ones can't be had, the old ones are better than none.
   apt('update');
-  return packages[name].some(one => apt('install', '-y', '--no-install-recommends', one));
+  return packages[name].some(some => apt('install', '-y', '--no-install-recommends', ...some));
 };
 
 // Firefox comes from the distribution first: the tests are kept to Debian's firefox-esr.
-const ways: Record<BrowserName, Way[]> = {
+const ways: Record<Installable, Way[]> = {
   chromium: [fromPlaywright, fromDistribution],
   firefox: [fromDistribution, fromPlaywright],
 };
@@ -58,9 +61,9 @@ const ways: Record<BrowserName, Way[]> = {
  * @returns nothing if no way led to a browser that starts
  */
 export function installBrowser(
-  name: BrowserName,
+  name: Installable,
   inOrder: Way[] = ways[name],
-  find: (name: BrowserName) => Browser | undefined = findBrowser,
+  find: (name: Installable) => Browser | undefined = findBrowser,
 ): Browser | undefined {
   console.log(`There is no ${name} that the tests can drive. Installing one …`);
   for (const way of inOrder) {

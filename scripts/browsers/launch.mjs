@@ -1,6 +1,6 @@
 // @ts-check
 // Starts a browser as the tests do and ends it: exit code 0 if Playwright can drive it.
-//   node scripts/browsers/launch.mjs chromium|firefox EXECUTABLE [CHANNEL]
+//   node scripts/browsers/launch.mjs chromium|shell|firefox EXECUTABLE [CHANNEL]
 import { chromium, firefox } from '@playwright/test';
 
 const [name, executablePath, channel] = process.argv.slice(2);
@@ -8,7 +8,7 @@ const browser = await (name === 'firefox' ? firefox : chromium).launch({
   executablePath,
   ...(channel ? { channel } : {}),
   // As root, as in most containers, Chromium starts in no other way.
-  args: name === 'chromium' ? ['--no-sandbox', '--disable-gpu'] : [],
+  args: name === 'firefox' ? [] : ['--no-sandbox', '--disable-gpu'],
   timeout: 30_000,
 });
 const page = await browser.newPage();

@@ -20,9 +20,6 @@ export interface Step {
 /** The site under test lives in a folder of its host, as on GitHub Pages: that breaks every link that forgets `baseUrl`. */
 const site = { STAGECRAFT_BASE_URL: '/stagecraft/' };
 
-/** Also for a Vitest that a test starts: each process would load Backstage anew, and a second one has no core here. */
-const oneCore = { VITEST_MAX_WORKERS: '1' };
-
 /**
  * They begin in this order, and all but the last run two at a time, each with a core of its own: the longest first, so that
  * both cores are done at about the same time. The last fills both.
@@ -38,15 +35,15 @@ export const steps: Step[] = [
     id: 'conformance',
     title: 'Exercises on Node.js',
     command: ['vitest', 'run', '--config', 'vitest.conformance.config.ts'],
-    env: oneCore,
+    // Also for the Vitest that a test starts: each process would load Backstage anew, and a second one has no core here.
+    env: { VITEST_MAX_WORKERS: '1' },
     report: 'vitest',
     beside: true,
   },
   {
     id: 'unit',
     title: 'Unit tests',
-    command: ['vitest', 'run'],
-    env: oneCore,
+    command: ['vitest', 'run', '--maxWorkers', '1'],
     report: 'vitest',
     needs: ['packs'],
     beside: true,

@@ -4,7 +4,7 @@ import { chromiumArgs } from '../../scripts/chromiumArgs';
 
 /** Starts a Chromium while something is done with it. */
 export async function withChromium<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
-  const { executablePath } = ensureBrowsers('measurements').chromium;
+  const { executablePath } = ensureBrowsers().chromium;
   const browser = await chromium.launch({ executablePath, args: chromiumArgs });
   try {
     return await use(browser);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { violations } from './lib/axe';
+import { browserPaths } from './lib/browsers';
 import { editableFiles, lessonUrl } from './lib/course';
 import { fillStorage, putStored, stored } from './lib/stored';
 import { Workbench } from './lib/workbench';
@@ -49,7 +50,8 @@ test('storage blocked by the reader’s settings: the course works, and the noti
   launchOptions,
   baseURL,
 }) => {
-  await withProfile(launchOptions, baseURL, async (profile, open) => {
+  const whole = { ...launchOptions, executablePath: browserPaths().whole };
+  await withProfile(whole, baseURL, async (profile, open) => {
     mkdirSync(path.join(profile, 'Default'), { recursive: true });
     const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
     writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(settings));
