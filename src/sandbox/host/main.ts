@@ -61,11 +61,10 @@ function main() {
         channel = message.id;
         return;
       case 'compile':
-        // Sandpack holds back edits until it hears `done`, and drops those in between: so it hears it at once.
+        // Sandpack drops edits until it hears `done`: so it hears it at once.
         emit({ type: 'start' });
-        made.compile(message.modules);
         emit({ type: 'done', compilatonError: false });
-        return;
+        return made.compile(message.modules);
       case 'refresh':
       case 'stagecraft/restart':
         return made.restart();

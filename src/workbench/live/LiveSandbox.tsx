@@ -141,22 +141,25 @@ function Bridge({ session, rest, settings, has, shows, onRetry }: BridgeProps) {
         listen: listener =>
           listenOnce.current(message => {
             silence.end();
-            // The host page speaks first when it has its files; what is sent before that is lost.
-            detach ??= session.attach(
-              {
-                update: files => latest.current.updateFile(toSandpackFiles(files)),
-                remove: paths =>
-                  paths.forEach(path => latest.current.deleteFile(toSandpackPath(path))),
-                run: (run, files) => client.run(run, programOf(rest, files), settings),
-                cancel: run => client.cancel(run),
-                request: request => client.request(request),
-                navigate: to => client.navigate(to),
-                colorMode: mode => client.colorMode(mode),
-                restart: () => client.restart(),
-                inspect: (id, query) => client.inspect(id, query),
-              },
-              has,
-            );
+            // The host page speaks first when it has its files; what is sent before that is lost. Until it says `done`,
+            // sandpack-react 2.20 takes edits and gives them to nobody: what was written so far is handed over then.
+            if (message.type === 'done') {
+              detach ??= session.attach(
+                {
+                  update: files => latest.current.updateFile(toSandpackFiles(files)),
+                  remove: paths =>
+                    paths.forEach(path => latest.current.deleteFile(toSandpackPath(path))),
+                  run: (run, files) => client.run(run, programOf(rest, files), settings),
+                  cancel: run => client.cancel(run),
+                  request: request => client.request(request),
+                  navigate: to => client.navigate(to),
+                  colorMode: mode => client.colorMode(mode),
+                  restart: () => client.restart(),
+                  inspect: (id, query) => client.inspect(id, query),
+                },
+                has,
+              );
+            }
             listener(message);
           }),
       },
