@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, firefox } from '@playwright/test';
 
-/** The shell is Chromium without a window of its own to draw: a tenth less work. */
+/** The shell is Chromium without a window of its own to draw, which is less work. */
 export type BrowserName = 'chromium' | 'shell' | 'firefox';
 
 /** A browser that Playwright can drive on this machine. */
