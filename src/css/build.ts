@@ -19,10 +19,11 @@ const notOnEveryPage = [
  * Every page gets the styles that it needs, and no others. Docusaurus 3.10 puts all styles into one file, for all pages;
  * here those of single pages stay with their code. And it looks for what a page needs by the name of its module, in a
  * manifest that goes by names of chunks: so it finds nothing, and such a page would stand unstyled until its code came.
+ * `docusaurus start` makes no pages, and so no manifest.
  */
 const pageStylesPlugin: PluginModule = ({ generatedFilesDir }) => ({
   name: 'stagecraft-page-styles',
-  configureWebpack: (_config, isServer) =>
+  configureWebpack: ({ mode }, isServer) =>
     isServer
       ? {}
       : {
@@ -36,7 +37,10 @@ const pageStylesPlugin: PluginModule = ({ generatedFilesDir }) => ({
               },
             },
           },
-          plugins: [new PageStyles(path.join(generatedFilesDir, 'client-manifest.json'))],
+          plugins:
+            mode === 'production'
+              ? [new PageStyles(path.join(generatedFilesDir, 'client-manifest.json'))]
+              : [],
         },
 });
 export default pageStylesPlugin;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readAsset } from './assets';
 import type { Bundle, Toolchain } from './bundle';
 import { bundlePacks } from './bundleAll';
-import { cacheKey, changedSince, readCache, type CacheRecord } from './cache';
+import { cacheKey, changedSince, readCache, writeCache } from './cache';
 import type { PackConfig } from './config';
 import {
   filesIn,
@@ -92,15 +92,14 @@ export async function buildPacks(options: BuildOptions): Promise<BuildResult> {
   ].map(file => path.relative(root, file));
   const unique = [...new Set(sources)].sort();
   if (await changedSince(root, unique, began)) return { upToDate: false, manifest, contents };
-  const record: CacheRecord = {
+  await writeCache(cacheFile, {
     key: await cacheKey(root, config, unique),
     sources: unique,
     outputs: Object.fromEntries(
       Object.entries(files).map(([name, content]) => [name, content.length]),
     ),
     contents,
-  };
-  await writeFile(cacheFile, JSON.stringify(record));
+  });
   return { upToDate: false, manifest, contents };
 }
 

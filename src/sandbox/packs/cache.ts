@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod/mini';
 
@@ -10,10 +10,10 @@ const CacheRecord = z.object({
   sources: z.array(z.string()),
   /** What it wrote, relative to the output folder, with sizes in bytes. */
   outputs: z.record(z.string(), z.number()),
-  /** By pack: the files that were bundled into it, relative to the repository's root, with the bytes that are left of each. */
+  /** By pack, if packs are what was built: the files that were bundled into it, relative to the repository's root, with the bytes that are left of each. */
   contents: z.record(z.string(), z.record(z.string(), z.number())),
 });
-export type CacheRecord = z.infer<typeof CacheRecord>;
+type CacheRecord = z.infer<typeof CacheRecord>;
 
 /**
  * SHA-256 over everything that decides what a build gives: the lock file (which pins every package), the packs' config,
@@ -47,6 +47,12 @@ export async function changedSince(
     sources.map(file => stat(path.resolve(root, file)).catch(() => undefined)),
   );
   return stats.some(found => !found || Math.floor(found.mtimeMs) > time);
+}
+
+/** Keeps the record of a build for the next one. */
+export async function writeCache(file: string, record: CacheRecord): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(record));
 }
 
 /** The record of the last build, if there is one and what it wrote is still there. */

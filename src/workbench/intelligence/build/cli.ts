@@ -1,8 +1,8 @@
 /** `npx tsx src/workbench/intelligence/build/cli.ts`: builds what the editor knows of types into `.generated/static/intelligence`. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { cacheKey, readCache } from '../../../sandbox/packs/cache';
+import { cacheKey, readCache, writeCache } from '../../../sandbox/packs/cache';
 import { repo } from '../../../sandbox/packs/paths';
 
 const outDir = path.join(repo, '.generated/static/intelligence');
@@ -49,8 +49,7 @@ async function main(): Promise<void> {
   const outputs = Object.fromEntries(
     [...built.files].map(([name, text]) => [name, Buffer.byteLength(text)]),
   );
-  await mkdir(path.dirname(cacheFile), { recursive: true });
-  await writeFile(cacheFile, JSON.stringify({ key, sources: read, outputs }));
+  await writeCache(cacheFile, { key, sources: read, outputs, contents: {} });
   console.log(`types: built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
