@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { withoutWebStorage } from './src/conformance/webStorage';
 
 const root = import.meta.dirname;
 /**
@@ -29,6 +30,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // On two cores, Vitest 4 would keep one of them for itself.
     maxWorkers: '100%',
+    execArgv: [...withoutWebStorage],
     restoreMocks: true,
     // plugin-catalog's menus: its ES modules import folders of @mui/material, which Node.js doesn't resolve.
     server: { deps: { inline: ['material-ui-popup-state'] } },

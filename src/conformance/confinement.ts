@@ -15,11 +15,10 @@ export interface Confinement {
 }
 
 /** Vitest's settings for a confined run: every file has a process of its own. */
-export function confinedConfig({ execArgv, cache, attachments }: Confinement): TestUserConfig {
+export function confinedConfig({ cache, attachments }: Confinement): TestUserConfig {
   return {
     isolate: true,
     maxWorkers: 1,
-    execArgv: [...execArgv],
     experimental: { fsModuleCache: true, fsModuleCachePath: cache },
     // Vitest 4.1 copies there what a test calls an attachment, from wherever that is.
     attachmentsDir: attachments,

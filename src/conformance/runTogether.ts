@@ -7,6 +7,7 @@ import type { Environment } from './environments';
 import { type Confinement, confinedConfig, readsOnly } from './confinement';
 import { type Runnable, type Variant, variantKey } from './variants';
 import { dataModules, moduleId, splitModuleId, variantResolver } from './vitePlugins';
+import { withoutWebStorage } from './webStorage';
 
 /** What became of one check. `message` is plain text, absent when the check passed. */
 export interface CheckResult {
@@ -73,6 +74,7 @@ export async function runTogether<Kind extends Runnable>(
       includeTaskLocation: false,
       env: { NODE_ENV: 'test' },
       ...(confinement ? confinedConfig(confinement) : {}),
+      execArgv: [...withoutWebStorage, ...(confinement?.execArgv ?? [])],
     },
     {
       plugins: [

@@ -213,11 +213,15 @@ describe('a request', () => {
   });
 
   it('goes to the new Worker when the old one was replaced; what was under way has failed', async () => {
-    const answers = [() => new Promise<Response>(() => {}), async () => new Response('new')];
+    const answers = [
+      () => {
+        setTimeout(connect);
+        return new Promise<Response>(() => {});
+      },
+      async () => new Response('new'),
+    ];
     const { fetch, connect, over } = connected(() => answers.shift()!());
-    const old = causeOf(fetch('/api/x'));
-    setTimeout(connect);
-    expect(await old).toBe('The backend was stopped before it answered.');
+    expect(await causeOf(fetch('/api/x'))).toBe('The backend was stopped before it answered.');
     expect(await (await fetch('/api/x')).text()).toBe('new');
     expect(await over(2)).toHaveLength(2);
   });

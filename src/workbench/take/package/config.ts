@@ -5,6 +5,8 @@ const page = `    environment: 'jsdom',
     // Backstage publishes its frontend packages as ES modules for bundlers: they import CSS, and Node.js takes
     // them for CommonJS. So Vite loads them.
     server: { deps: { inline: [/\\.esm\\.js$/, /\\/material-ui-popup-state\\//] } },
+    // Node.js 25 and later have a localStorage of their own, which would stand in the way of the page's.
+    execArgv: ['--no-experimental-webstorage'].filter(option => process.allowedNodeEnvironmentFlags.has(option)),
 `;
 
 const yaml = `
