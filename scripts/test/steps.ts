@@ -20,11 +20,22 @@ export interface Step {
 /** The site under test lives in a folder of its host, as on GitHub Pages: that breaks every link that forgets `baseUrl`. */
 const site = { STAGECRAFT_BASE_URL: '/stagecraft/' };
 
+const conformance: Command = ['vitest', 'run', '--config', 'vitest.conformance.config.ts'];
+const exercises = 'tests/conformance/exercises.conformance.ts';
+/** Also for the Vitest that a test starts: each process would load Backstage anew, and a second one has no core here. */
+const alone = { VITEST_MAX_WORKERS: '1' };
+
 /**
- * They begin in this order, and all but the last run two at a time, each with a core of its own: the longest first, so that
- * both cores are done at about the same time. The last fills both.
+ * They begin in this order, and all but the last run two at a time, each with a core of its own: what others need, then the
+ * longest, so that both cores are done at about the same time. The last fills both.
  */
 export const steps: Step[] = [
+  {
+    id: 'sqlite',
+    title: 'better-sqlite3 for this Node.js',
+    command: ['tsx', 'scripts/sqlite.mjs'],
+    beside: true,
+  },
   {
     id: 'packs',
     title: 'Packs and sandbox page',
@@ -34,10 +45,10 @@ export const steps: Step[] = [
   {
     id: 'conformance',
     title: 'Exercises on Node.js',
-    command: ['vitest', 'run', '--config', 'vitest.conformance.config.ts'],
-    // Also for the Vitest that a test starts: each process would load Backstage anew, and a second one has no core here.
-    env: { VITEST_MAX_WORKERS: '1' },
+    command: [...conformance, exercises],
+    env: alone,
     report: 'vitest',
+    needs: ['sqlite'],
     beside: true,
   },
   {
@@ -45,7 +56,16 @@ export const steps: Step[] = [
     title: 'Unit tests',
     command: ['vitest', 'run', '--maxWorkers', '1'],
     report: 'vitest',
-    needs: ['packs'],
+    needs: ['sqlite', 'packs'],
+    beside: true,
+  },
+  {
+    id: 'downloads',
+    title: 'Downloads and certificates on Node.js',
+    command: [...conformance, '--exclude', exercises],
+    env: alone,
+    report: 'vitest',
+    needs: ['sqlite'],
     beside: true,
   },
   {
