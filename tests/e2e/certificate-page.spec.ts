@@ -6,7 +6,8 @@ import { readCertificate } from '../../src/certification/core/readCertificate';
 import { violationsInBothModes } from './lib/axe';
 import { course } from './lib/certificate';
 import { shownSolution } from './lib/course';
-import { importProgress, solvedProgress } from './lib/solvedProgress';
+import { importProgress } from './lib/progressPage';
+import { solvedProgress } from './lib/solvedProgress';
 
 const pathway = course.pathways[0]!;
 const NAME = 'Ada Lovelace-山田 Þorgerður';

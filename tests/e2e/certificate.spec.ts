@@ -10,7 +10,8 @@ import type { TrustedIssuer } from '../../src/certification/credential';
 import { open } from '../../src/certification/verify/open';
 import { course, fullCertificate } from './lib/certificate';
 import { shownSolution } from './lib/course';
-import { importProgress, solvedProgress } from './lib/solvedProgress';
+import { importProgress } from './lib/progressPage';
+import { solvedProgress } from './lib/solvedProgress';
 import { sandboxRequests, VerifyPage } from './lib/verifyPage';
 import { Workbench } from './lib/workbench';
 

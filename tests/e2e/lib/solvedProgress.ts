@@ -1,4 +1,3 @@
-import { expect, type Page } from '@playwright/test';
 import { fullCertificate } from './certificate';
 
 /**
@@ -29,16 +28,4 @@ export function solvedProgress({ without = [] }: { without?: readonly string[] }
       ...evidence.quizzes.map(({ id, options }) => record('answered', id, { options })),
     ],
   });
-}
-
-/** Takes an export in, by the door that readers use. */
-export async function importProgress(page: Page, text: string): Promise<void> {
-  await page.goto('progress/');
-  await page.getByLabel('Import a file').setInputFiles({
-    name: 'stagecraft-progress.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  });
-  await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click();
-  await expect(page.getByText('Merged, and stored in this browser.')).toBeVisible();
 }
