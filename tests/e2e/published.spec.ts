@@ -78,7 +78,7 @@ test('@backstage/plugin-user-settings shows its page in the app', async ({ page 
     { 'src/index.ts': entryOf('@backstage/plugin-user-settings/alpha') },
     { profile: 'catalog', entries: { frontend: 'src/index.ts' } },
   );
-  await sandbox.navigate('/settings');
+  // The app opens at the program's own page, which leads on to its first tab.
   const tab = sandbox.app.getByRole('tab', { name: 'Feature Flags' });
   await expect(tab).toBeVisible({ timeout: 30_000 });
   await expect(sandbox.app.getByText('Appearance')).toBeVisible();
