@@ -82,6 +82,10 @@ test('@backstage/plugin-user-settings shows its page in the app', async ({ page 
   const tab = sandbox.app.getByRole('tab', { name: 'Feature Flags' });
   await expect(tab).toBeVisible({ timeout: 30_000 });
   await expect(sandbox.app.getByText('Appearance')).toBeVisible();
+  await tab.click();
+  await expect(sandbox.app.getByText('Appearance')).toBeHidden();
+  await sandbox.navigate('/settings');
+  await expect(sandbox.app.getByText('Appearance')).toBeVisible();
 });
 
 test('@backstage/plugin-org puts its cards on a group of the catalog', async ({ page }) => {
