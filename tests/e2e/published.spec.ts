@@ -78,7 +78,8 @@ test('@backstage/plugin-user-settings shows its page in the app', async ({ page 
     { 'src/index.ts': entryOf('@backstage/plugin-user-settings/alpha') },
     { profile: 'catalog', entries: { frontend: 'src/index.ts' } },
   );
-  // The app opens at the program's own page, which leads on to its first tab.
+  // The page leads on to its first tab, and does so again where it is asked for meanwhile.
+  for (let asked = 0; asked < 8; asked++) await sandbox.navigate('/settings');
   const tab = sandbox.app.getByRole('tab', { name: 'Feature Flags' });
   await expect(tab).toBeVisible({ timeout: 30_000 });
   await expect(sandbox.app.getByText('Appearance')).toBeVisible();

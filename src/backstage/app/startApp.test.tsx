@@ -9,7 +9,8 @@ import {
 import { NavContentBlueprint } from '@backstage/plugin-app-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
 import { describe, expect, it, vi } from 'vitest';
 import { pluginWithPage, start } from './testing/app';
 
@@ -74,6 +75,31 @@ describe('startApp', () => {
     app.navigate('tools');
     expect(await screen.findByText('The tools')).toBeTruthy();
     expect(app.locations.at(-1)).toEqual({ path: '/tools', index: 1, length: 2 });
+  });
+
+  it('leads on once more from a page asked for while it leads on', async () => {
+    const General = () => <p>What goes for all</p>;
+    let load = () => {};
+    const loaded = new Promise<{ default: typeof General }>(resolve => {
+      load = () => resolve({ default: General });
+    });
+    const Tab = lazy(() => loaded);
+    const settings = pluginWithPage(
+      'settings',
+      <Routes>
+        <Route index element={<Navigate to="general" replace />} />
+        <Route path="general" element={<Tab />} />
+      </Routes>,
+    );
+    const app = start({ features: [settings] });
+    const place = () => app.locations.at(-1)?.path;
+    await waitFor(() => expect(place()).toBe('/settings/general'));
+    for (let asked = 0; asked < 8; asked++) app.navigate('/settings');
+    expect(place()).toBe('/settings');
+    await waitFor(() => expect(place()).toBe('/settings/general'));
+    load();
+    expect(await screen.findByText('What goes for all')).toBeTruthy();
+    expect(app.errors).toEqual([]);
   });
 
   it('is light or dark, as told', async () => {
