@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
 
 /** The repository. */
@@ -25,11 +26,13 @@ export type Command = [tool: Tool, ...args: string[]];
  * Runs a program in the repository with this terminal, and waits for it.
  *
  * @param env is added to this process's environment
+ * @param priority of the program and what it starts, as `os.setPriority` has it; 0 without
  * @returns its exit code; 1 if a signal ended it
  */
 export function runTool(
   [tool, ...args]: Command,
   env: Record<string, string> = {},
+  priority = 0,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, tools[tool]), ...args], {
@@ -37,6 +40,7 @@ export function runTool(
       stdio: 'inherit',
       env: { ...process.env, ...env },
     });
+    if (child.pid !== undefined && priority !== 0) os.setPriority(child.pid, priority);
     child.once('error', reject);
     child.once('exit', code => resolve(code ?? 1));
   });

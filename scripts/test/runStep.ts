@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { root, runTool, type Command } from '../tools';
 import { countsOf, readReport, type Counts } from './counts';
 import { failuresIn, type Failure } from './failures';
-import type { Report, Step } from './steps';
+import type { Cores, Report, Step } from './steps';
 
 /** A step that was run, or could not be. */
 export interface Outcome {
@@ -40,7 +41,8 @@ export async function runStep(step: Step): Promise<Outcome> {
   const { args, env } = step.report ? reporting[step.report](file) : { args: [], env: {} };
   const command: Command = [...step.command, ...args];
   const started = performance.now();
-  const code = await runTool(command, { ...step.env, ...env });
+  const priority = step.cores === 'rest' ? os.constants.priority.PRIORITY_LOW : undefined;
+  const code = await runTool(command, { ...step.env, ...env }, priority);
   const report = step.report && readReport(file);
   return {
     step,
@@ -50,25 +52,21 @@ export async function runStep(step: Step): Promise<Outcome> {
   };
 }
 
-/** Steps that may run at the same time: neighbours that leave room for others; any other is alone. */
-function batches(steps: Step[]): Step[][] {
-  const all: Step[][] = [];
-  for (const step of steps) {
-    const last = all.at(-1);
-    if (step.beside && last?.[0]?.beside) last.push(step);
-    else all.push([step]);
-  }
-  return all;
+/** Whether a step may begin beside those that are running, while others wait for their turn. */
+function hasRoom({ cores }: Step, running: readonly Step[], waiting: readonly Step[]): boolean {
+  const count = (kind: Cores) => running.filter(other => other.cores === kind).length;
+  if (cores === 'both') return count('one') + count('both') === 0;
+  if (cores === 'one') return count('both') === 0 && count('one') < 2;
+  if (count('both') > 0) return count('rest') === 0;
+  return count('rest') < 2 && [...running, ...waiting].every(other => other.cores === 'rest');
 }
 
-/** How many steps run at the same time. */
-const LANES = 2;
-
 /**
- * Runs all steps, those that leave room for others two at a time, whatever fails; only those that lack what a failed one
- * makes are left out, and count as failed. A step waits for those that it needs.
+ * Runs all steps, each as soon as there is room for it and those that it needs are done, whatever fails; only those that lack
+ * what a failed one makes are left out, and count as failed.
  *
  * @returns what came of each, in the order of the steps
+ * @throws if steps need each other
  */
 export async function runSteps(
   steps: Step[],
@@ -85,18 +83,22 @@ export async function runSteps(
     console.log(`\n── ${step.title} ${'─'.repeat(Math.max(3, 60 - step.title.length))}`);
     outcomes.set(step, await run(step));
   };
-  for (const batch of batches(steps)) {
-    const waiting = [...batch];
-    const running = new Set<Promise<void>>();
-    while (waiting.length > 0 || running.size > 0) {
-      const next = waiting.findIndex(step => needsOf(step).every(other => outcomes.has(other)));
-      if (next >= 0 && running.size < LANES) {
-        const [step] = waiting.splice(next, 1);
-        const task = runOne(step!).finally(() => running.delete(task));
-        running.add(task);
-      } else if (running.size > 0) await Promise.race(running);
-      else throw new Error(`The step "${waiting[0]!.id}" needs one that comes after it.`);
-    }
+  const waiting = [...steps];
+  const running = new Map<Step, Promise<unknown>>();
+  while (waiting.length > 0 || running.size > 0) {
+    const next = waiting.findIndex(
+      step =>
+        needsOf(step).every(other => outcomes.has(other)) &&
+        hasRoom(step, [...running.keys()], waiting),
+    );
+    const [step] = next < 0 ? [] : waiting.splice(next, 1);
+    if (step)
+      running.set(
+        step,
+        runOne(step).finally(() => running.delete(step)),
+      );
+    else if (running.size > 0) await Promise.race(running.values());
+    else throw new Error(`The step "${waiting[0]!.id}" needs one that needs it.`);
   }
   return steps.flatMap(step => outcomes.get(step) ?? []);
 }

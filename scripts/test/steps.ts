@@ -3,6 +3,12 @@ import type { Command } from '../tools';
 /** Whose JSON report says how many tests a step ran. A step without one counts as one test. */
 export type Report = 'vitest' | 'playwright';
 
+/**
+ * What a step has of two cores: `one` runs beside another of its kind, `both` beside none; `rest` runs at the lowest priority,
+ * on what a step with both of them leaves while it waits.
+ */
+export type Cores = 'one' | 'both' | 'rest';
+
 /** One step of `npm test`. */
 export interface Step {
   /** For `npm test -- --only`. */
@@ -11,8 +17,7 @@ export interface Step {
   command: Command;
   env?: Record<string, string>;
   report?: Report;
-  /** It doesn't keep two cores busy, so that it runs beside others of its kind that stand next to it in the list. */
-  beside?: true;
+  cores: Cores;
   /** Ids of the steps without which this one has nothing to look at. */
   needs?: string[];
 }
@@ -26,21 +31,21 @@ const exercises = 'tests/conformance/exercises.conformance.ts';
 const alone = { VITEST_MAX_WORKERS: '1' };
 
 /**
- * They begin in this order, and all but the last run two at a time, each with a core of its own: what others need, then the
- * longest, so that both cores are done at about the same time. The last fills both.
+ * They begin in this order: what others need, then the longest, so that both cores are done at about the same time; then the
+ * browsers, and with them what only reads.
  */
 export const steps: Step[] = [
   {
     id: 'sqlite',
     title: 'better-sqlite3 for this Node.js',
     command: ['tsx', 'scripts/sqlite.mjs'],
-    beside: true,
+    cores: 'one',
   },
   {
     id: 'packs',
     title: 'Packs and sandbox page',
     command: ['tsx', 'scripts/prepare.ts'],
-    beside: true,
+    cores: 'one',
   },
   {
     id: 'conformance',
@@ -49,7 +54,7 @@ export const steps: Step[] = [
     env: alone,
     report: 'vitest',
     needs: ['sqlite'],
-    beside: true,
+    cores: 'one',
   },
   {
     id: 'unit',
@@ -57,7 +62,7 @@ export const steps: Step[] = [
     command: ['vitest', 'run', '--maxWorkers', '1'],
     report: 'vitest',
     needs: ['sqlite', 'packs'],
-    beside: true,
+    cores: 'one',
   },
   {
     id: 'downloads',
@@ -66,7 +71,7 @@ export const steps: Step[] = [
     env: alone,
     report: 'vitest',
     needs: ['sqlite'],
-    beside: true,
+    cores: 'one',
   },
   {
     id: 'site',
@@ -74,13 +79,13 @@ export const steps: Step[] = [
     command: ['docusaurus', 'build'],
     env: site,
     needs: ['packs'],
-    beside: true,
+    cores: 'one',
   },
   {
     id: 'kills',
     title: 'Browser killed while it writes',
     command: ['tsx', 'scripts/soak.ts', '--kills', '20', '--histories', '0'],
-    beside: true,
+    cores: 'one',
   },
   {
     id: 'bytes',
@@ -88,34 +93,34 @@ export const steps: Step[] = [
     command: ['tsx', 'tests/bench/run.ts', '--bytes'],
     env: site,
     needs: ['packs', 'site'],
-    beside: true,
+    cores: 'one',
   },
-  { id: 'types', title: 'Types', command: ['tsc', '--noEmit'], beside: true },
+  { id: 'types', title: 'Types', command: ['tsc', '--noEmit'], cores: 'rest' },
   {
     id: 'course',
     title: 'Course: types and readiness',
     command: ['tsx', 'src/course/lint/cli.ts'],
-    beside: true,
+    cores: 'rest',
   },
   {
     id: 'format',
     title: 'Formatting',
     command: ['prettier', '--check', '--log-level', 'warn', '.'],
-    beside: true,
+    cores: 'rest',
   },
   {
     id: 'pages',
     title: 'Every page: links, HTML, what it says of itself',
     command: ['tsx', 'tests/pages/run.ts'],
     needs: ['packs', 'site'],
-    beside: true,
+    cores: 'rest',
   },
-  { id: 'lint', title: 'Lint', command: ['oxlint'], beside: true },
+  { id: 'lint', title: 'Lint', command: ['oxlint'], cores: 'rest' },
   {
     id: 'deps',
     title: 'Import directions',
     command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'scripts', 'tests'],
-    beside: true,
+    cores: 'rest',
   },
   {
     id: 'e2e',
@@ -124,5 +129,6 @@ export const steps: Step[] = [
     env: site,
     report: 'playwright',
     needs: ['packs', 'site'],
+    cores: 'both',
   },
 ];

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { countsOf } from './counts';
 import { runSteps, type Outcome } from './runStep';
 import type { Step } from './steps';
@@ -16,6 +16,7 @@ const step = (id: string, needs: string[] = []): Step => ({
   id,
   title: `Step ${id}`,
   command: ['tsc'],
+  cores: 'both',
   needs,
 });
 
@@ -62,8 +63,7 @@ describe('a test run', () => {
     ]);
   });
 
-  it('runs steps of one core beside each other, and all others alone', async () => {
-    vi.spyOn(console, 'log').mockReturnValue(undefined);
+  describe('what runs at the same time', () => {
     const told: string[] = [];
     const slow = async (ran: Step) => {
       told.push(`${ran.id} begins`);
@@ -71,16 +71,38 @@ describe('a test run', () => {
       told.push(`${ran.id} ends`);
       return { step: ran, counts: countsOf(true), seconds: 0 };
     };
-    const one = (id: string, needs?: string[]): Step => ({ ...step(id, needs), beside: true });
-    const outcomes = await runSteps([one('a'), one('b'), one('c'), step('d'), step('e')], slow);
-    expect(outcomes.map(outcome => outcome.step.id).join('')).toBe('abcde');
-    expect(told.slice(0, 4)).toEqual(['a begins', 'b begins', 'b ends', 'c begins']);
-    expect(told.slice(-4)).toEqual(['d begins', 'd ends', 'e begins', 'e ends']);
+    const one = (id: string, needs?: string[]): Step => ({ ...step(id, needs), cores: 'one' });
+    const rest = (id: string): Step => ({ ...step(id), cores: 'rest' });
+    beforeEach(() => {
+      told.length = 0;
+      vi.spyOn(console, 'log').mockReturnValue(undefined);
+    });
 
-    told.length = 0;
-    await runSteps([one('a'), one('b', ['a']), one('c')], slow);
-    expect(told.slice(-3)).toEqual(['a ends', 'b begins', 'b ends']);
-    await expect(runSteps([step('b', ['a']), step('a')], slow)).rejects.toThrow(/comes after it/);
+    it('are two steps of one core, and one with both', async () => {
+      const outcomes = await runSteps([one('a'), one('b'), one('c'), step('d'), step('e')], slow);
+      expect(outcomes.map(outcome => outcome.step.id).join('')).toBe('abcde');
+      expect(told.slice(0, 4)).toEqual(['a begins', 'b begins', 'b ends', 'c begins']);
+      expect(told.slice(-4)).toEqual(['d begins', 'd ends', 'e begins', 'e ends']);
+    });
+
+    it('is nothing that waits for another', async () => {
+      await runSteps([one('a'), one('b', ['a']), one('c')], slow);
+      expect(told.slice(-3)).toEqual(['a ends', 'b begins', 'b ends']);
+      const round = [step('b', ['a']), step('a', ['b'])];
+      await expect(runSteps(round, slow)).rejects.toThrow('"b" needs one that needs it');
+    });
+
+    it('are, beside one with both cores, those that take the rest of them', async () => {
+      await runSteps([one('b'), rest('c'), rest('d'), step('a')], slow);
+      expect(told.slice(0, 4)).toEqual(['b begins', 'b ends', 'a begins', 'c begins']);
+      expect(told.indexOf('c ends')).toBe(told.indexOf('d begins') - 1);
+      expect(told.indexOf('d begins')).toBeLessThan(told.indexOf('a ends'));
+    });
+
+    it('are two of these where nothing else is left', async () => {
+      await runSteps([rest('b'), rest('c'), rest('d')], slow);
+      expect(told.slice(0, 3)).toEqual(['b begins', 'c begins', 'b ends']);
+    });
   });
 
   it('ends with the sum, in one line that tools can read', () => {
