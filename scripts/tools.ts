@@ -40,10 +40,19 @@ export function runTool(
       stdio: 'inherit',
       env: { ...process.env, ...env },
     });
-    if (child.pid !== undefined && priority !== 0) os.setPriority(child.pid, priority);
+    if (priority !== 0) lower(child.pid, priority);
     child.once('error', reject);
     child.once('exit', code => resolve(code ?? 1));
   });
+}
+
+/** Where a system refuses that, a program runs like any other. */
+function lower(pid: number | undefined, priority: number): void {
+  try {
+    if (pid !== undefined) os.setPriority(pid, priority);
+  } catch (error) {
+    console.warn(`Priority ${priority} was refused: ${String(error)}`);
+  }
 }
 
 /** Runs programs one after the other, up to the first that fails; its exit code, or 0. */
